@@ -1,0 +1,157 @@
+package io.github.centrifugorpc.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Values to JSON; what is false, empty or absent is left out. */
+final class ContractWriter {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ContractWriter() {}
+
+    static ObjectNode toJson(Contract contract) {
+        var json = JSON.objectNode();
+        json.put("format", ContractJson.FORMAT);
+        json.put("title", contract.title());
+        json.put("layout", contract.layout().wireName());
+        json.put("naming", contract.naming().wireName());
+        json.put("longs", contract.longs().wireName());
+        json.set("methods", array(contract.methods(), ContractWriter::method));
+        json.set("types", array(contract.types(), ContractWriter::type));
+        return json;
+    }
+
+    private static ObjectNode method(RpcMethod method) {
+        var json = JSON.objectNode();
+        json.put("name", method.name());
+        json.put("handler", method.handler());
+        json.put("javaMethod", method.javaMethod());
+        method.params().ifPresent(params -> json.put("params", params));
+        method.result().ifPresent(result -> json.set("result", typeRef(result)));
+        papers(json, method.docs(), method.deprecated());
+        var options = method.options();
+        options.timeout().ifPresent(timeout -> json.put("timeoutMs", timeout.toMillis()));
+        flag(json, "nonBlocking", options.nonBlocking());
+        flag(json, "idempotent", options.idempotent());
+        flag(json, "noReply", options.noReply());
+        flag(json, "anonymous", options.anonymous());
+        return json;
+    }
+
+    private static ObjectNode type(TypeDeclaration type) {
+        var json = JSON.objectNode();
+        json.put("kind", type instanceof ObjectType ? "object" : "enum");
+        json.put("name", type.name());
+        json.put("javaName", type.javaName());
+        papers(json, type.docs(), type.deprecated());
+        if (type instanceof ObjectType object) {
+            json.set("members", array(object.members(), ContractWriter::member));
+        } else if (type instanceof EnumType enumeration) {
+            json.set("values", array(enumeration.values(), ContractWriter::value));
+        }
+        return json;
+    }
+
+    private static ObjectNode member(Member member) {
+        var json = JSON.objectNode();
+        json.put("name", member.name());
+        json.put("javaName", member.javaName());
+        json.set("type", typeRef(member.type()));
+        flag(json, "required", member.required());
+        member.defaultValue().ifPresent(value -> json.set("default", literal(value)));
+        papers(json, member.docs(), member.deprecated());
+        return json;
+    }
+
+    private static ObjectNode value(EnumType.Value value) {
+        var json = JSON.objectNode();
+        json.put("name", value.name());
+        json.put("javaName", value.javaName());
+        papers(json, value.docs(), value.deprecated());
+        return json;
+    }
+
+    private static JsonNode literal(Literal literal) {
+        if (literal instanceof Literal.Bool bool) {
+            return JSON.booleanNode(bool.value());
+        }
+        if (literal instanceof Literal.Number number) {
+            // The factory would drop trailing zeros, and 1.50 is not written as 1.5.
+            return DecimalNode.valueOf(number.value());
+        }
+        return JSON.textNode(((Literal.Text) literal).value());
+    }
+
+    private static ObjectNode typeRef(TypeRef type) {
+        return type.accept(new TypeRef.Visitor<>() {
+            @Override
+            public ObjectNode scalar(ScalarKind kind) {
+                return JSON.objectNode().put("scalar", kind.wireName());
+            }
+
+            @Override
+            public ObjectNode named(String name) {
+                return JSON.objectNode().put("type", name);
+            }
+
+            @Override
+            public ObjectNode list(TypeRef element) {
+                return JSON.objectNode().set("list", typeRef(element));
+            }
+
+            @Override
+            public ObjectNode set(TypeRef element) {
+                return JSON.objectNode().set("set", typeRef(element));
+            }
+
+            @Override
+            public ObjectNode map(TypeRef key, TypeRef value) {
+                var entry = JSON.objectNode();
+                entry.set("key", typeRef(key));
+                entry.set("value", typeRef(value));
+                return JSON.objectNode().set("map", entry);
+            }
+
+            @Override
+            public ObjectNode nullable(TypeRef inner) {
+                return JSON.objectNode().set("nullable", typeRef(inner));
+            }
+        });
+    }
+
+    private static void papers(ObjectNode json, Docs docs, Optional<String> deprecated) {
+        if (!docs.isEmpty()) {
+            json.set("docs", array(docs.blocks(), ContractWriter::docBlock));
+        }
+        deprecated.ifPresent(text -> json.put("deprecated", text));
+    }
+
+    private static JsonNode docBlock(DocBlock block) {
+        if (block instanceof DocBlock.Paragraph paragraph) {
+            return JSON.textNode(paragraph.text());
+        }
+        if (block instanceof DocBlock.Bullets bullets) {
+            return JSON.objectNode().set("list", array(bullets.items(), JSON::textNode));
+        }
+        return JSON.objectNode().put("code", ((DocBlock.Code) block).text());
+    }
+
+    private static void flag(ObjectNode json, String name, boolean value) {
+        if (value) {
+            json.put(name, true);
+        }
+    }
+
+    private static <T> ArrayNode array(List<T> values, Function<T, ? extends JsonNode> toJson) {
+        var json = JSON.arrayNode();
+        values.forEach(value -> json.add(toJson.apply(value)));
+        return json;
+    }
+}
