@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Makes sure that a Docker daemon answers.
+#
+#   docker.sh start   use the daemon that answers, else install (root on Debian or Ubuntu) and start one
+#   docker.sh stop    stop the daemon that `start` started; any other is left alone
+. "$(dirname "$0")/common.sh"
+
+pid_file="$cache/dockerd.pid"
+log="$cache/dockerd.log"
+start_limit_seconds=60
+
+answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
+
+ours_runs() { [ -s "$pid_file" ] && [ "$(cat "/proc/$(cat "$pid_file")/comm" 2>/dev/null)" = dockerd ]; }
+
+start() {
+    if have docker && answers; then
+        return
+    fi
+    [ "$(id -u)" = 0 ] || stop "no Docker daemon answers, and starting one needs root." \
+        "start Docker (Docker Desktop, or: sudo systemctl start docker) and make sure that 'docker version' works for this user."
+    if ! have dockerd || ! have docker; then
+        can_install_packages || stop "Docker is not installed." \
+            "install Docker Engine for this system, then run the command again."
+        have dockerd || install_packages docker.io
+        have docker || install_packages docker-cli
+    fi
+    say "starting dockerd (its log: $log)"
+    setsid nohup dockerd >"$log" 2>&1 </dev/null &
+    echo $! >"$pid_file"
+    local waited=0
+    until answers; do
+        if ! ours_runs || [ "$waited" -ge "$start_limit_seconds" ]; then
+            tail -n 20 "$log" >&2
+            stop "dockerd did not answer within $start_limit_seconds s." \
+                "read the lines above; inside a container, dockerd needs the container to be privileged."
+        fi
+        sleep 1
+        waited=$((waited + 1))
+    done
+}
+
+stop_ours() {
+    ours_runs || return 0
+    local pid
+    pid="$(cat "$pid_file")"
+    say "stopping the dockerd that these scripts started"
+    kill "$pid"
+    timeout 30 tail --pid="$pid" -f /dev/null || say "dockerd (pid $pid) is still stopping"
+    rm -f "$pid_file"
+}
+
+case "${1:-}" in
+    start) start ;;
+    stop) stop_ours ;;
+    *) stop "unknown command '${1:-}'." "use: docker.sh start | docker.sh stop" ;;
+esac
