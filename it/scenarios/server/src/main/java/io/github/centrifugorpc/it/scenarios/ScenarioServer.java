@@ -1,0 +1,21 @@
+package io.github.centrifugorpc.it.scenarios;
+
+import io.github.centrifugorpc.server.CentrifugoConfig;
+import io.github.centrifugorpc.server.RpcServer;
+
+/** Starts the server that the scenarios call, configured by its environment, and says when it listens. */
+public final class ScenarioServer {
+
+    private ScenarioServer() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        var server = RpcServer.builder()
+                .config(CentrifugoConfig.fromEnvironment())
+                .handlers(new EchoHandlers(), new ErrorHandlers(), new CallHandlers())
+                .build();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        server.start();
+        System.out.println("READY");
+        Thread.currentThread().join();
+    }
+}
