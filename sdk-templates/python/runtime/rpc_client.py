@@ -1,0 +1,187 @@
+"""The base client: one connection, and calls by method name."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+from collections.abc import Awaitable, Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from ._centrifugo import CentrifugoConnection
+from ._contract import LAYOUT
+from ._envelope import Transport
+from ._errors import RpcNotSentError, RpcUnreachableError
+from ._exchange import Exchange, outcome_unknown, result_of
+from ._layout import Layout, channels
+from ._link import Link, LinkState
+from ._pending import PendingCalls
+from ._token import check_token, check_user_id
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+class CentrifugoRPCClient:
+    """Calls RPC methods over one WebSocket connection to Centrifugo.
+
+    The connection is made by `connect()`, is made again by itself when it breaks, and ends with
+    `disconnect()`; `async with` does both. A client belongs to one event loop.
+
+    Args:
+        url: Centrifugo's address, `ws://…/connection/websocket` or `wss://…`.
+        token: the user's token, from the server's `TokenIssuer`; may be empty with `get_token`.
+        user_id: the user the token was issued for.
+        transport: `"pubsub"` publishes requests and gets replies on the user's own channel,
+            `"rpc"` uses Centrifugo's RPC command.
+        timeout: seconds; bounds `connect()`, and each call that names no timeout of its own.
+        get_token: gives a fresh token when there is none, or when it expired.
+        logger: hears of connects and disconnects; the package's own logger by default.
+        layout: the channel layout, `"plain"` or `"namespaced"`; the contract's by default.
+        on_publication: gets what arrives on the reply channel and is no reply.
+            It runs on the event loop and must not block.
+        max_frame_bytes: Centrifugo's `websocket.message_size_limit`.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        user_id: str,
+        *,
+        transport: Transport = "pubsub",
+        timeout: float = 30.0,
+        get_token: Callable[[], Awaitable[str]] | None = None,
+        logger: logging.Logger | None = None,
+        layout: Layout = LAYOUT,
+        on_publication: Callable[[Any], None] | None = None,
+        max_frame_bytes: int = 65536,
+    ) -> None:
+        if not url.lower().startswith(("ws://", "wss://")):
+            raise ValueError(f"url must start with ws:// or wss://, found {url!r}")
+        if transport not in {"pubsub", "rpc"}:
+            raise ValueError(f"transport must be 'pubsub' or 'rpc', found {transport!r}")
+        if layout not in {"plain", "namespaced"}:
+            raise ValueError(f"layout must be 'plain' or 'namespaced', found {layout!r}")
+        self._url = url
+        self._token = token
+        self._user_id = user_id
+        self._transport: Transport = transport
+        self._timeout = _checked_timeout(timeout)
+        self._get_token = get_token
+        self._channels = channels(layout, user_id)
+        self._max_frame_bytes = max_frame_bytes
+        self._pending = PendingCalls()
+        self._link = Link(
+            self._pending, on_publication, logger or logging.getLogger(__package__ or __name__)
+        )
+        self._connecting = asyncio.Lock()
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether a call made now would be sent at once."""
+        return self._link.state is LinkState.READY
+
+    @property
+    def dropped_replies(self) -> int:
+        """How many publications on the reply channel came from a client, and were dropped."""
+        return self._link.dropped_replies
+
+    async def connect(self) -> None:
+        """Connect, and wait until calls can be sent; does nothing when connected.
+
+        Raises:
+            RpcConnectionError: the client cannot connect; a subclass says why.
+        """
+        async with self._connecting:
+            if self._link.connection is None:
+                await self._connect()
+            else:
+                await self._link.wait_until_decided(_now() + self._timeout)
+        if self._link.state is not LinkState.READY:
+            raise RpcUnreachableError(
+                f"{self._url} was lost, and was not connected again within {self._timeout:g} s."
+            )
+
+    async def _connect(self) -> None:
+        check_user_id(self._user_id)
+        if self._token or self._get_token is None:
+            check_token(self._token, self._user_id)
+        connection = CentrifugoConnection(
+            self._url,
+            self._token,
+            None if self._get_token is None else self._checked(self._get_token),
+            self._link,
+            reply_channel=self._channels.replies,
+            subscribes=self._transport == "pubsub",
+        )
+        await self._link.open(connection, self._timeout)
+
+    async def disconnect(self) -> None:
+        """Disconnect. Calls that wait for a reply end as outcome unknown, others as not sent."""
+        await self._link.close("disconnect() was called")
+
+    async def __aenter__(self) -> Self:
+        await self.connect()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.disconnect()
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+    ) -> Any:
+        """Call `method` by its wire name, and give its result as JSON values.
+
+        `timeout` is in seconds; without it the client's own applies.
+
+        Raises:
+            RpcError: the call failed; a subclass says how, where the client itself knows.
+        """
+        seconds = self._timeout if timeout is None else _checked_timeout(timeout)
+        exchange = Exchange(method, params or {}, seconds, _now() + seconds)
+        await self._link.wait_until_decided(exchange.deadline)
+        connection = self._link.connection
+        if connection is None:
+            raise _not_sent(method, self._link.why_closed)
+        if self._link.state is not LinkState.READY:
+            raise _not_sent(method, f"no connection within {seconds:g} s")
+        with self._pending.waiting(exchange.correlation_id) as pending:
+            reply = await exchange.run(
+                connection, self._transport, self._channels, self._max_frame_bytes, pending
+            )
+        if reply is None:
+            raise outcome_unknown(method, self._link.why_closed)
+        return result_of(method, reply)
+
+    def _checked(self, get_token: Callable[[], Awaitable[str]]) -> Callable[[], Awaitable[str]]:
+        async def checked_token() -> str:
+            token = await get_token()
+            check_token(token, self._user_id)
+            return token
+
+        return checked_token
+
+
+def _checked_timeout(timeout: float) -> float:
+    if not (timeout > 0 and math.isfinite(timeout)):
+        raise ValueError(f"timeout must be a number of seconds above 0, found {timeout!r}")
+    return timeout
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def _not_sent(method: str, why: str) -> RpcNotSentError:
+    return RpcNotSentError(503, "not_sent", f"not sent: {why}", method=method)
