@@ -1,0 +1,403 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"nhooyr.io/websocket"
+)
+
+const (
+	codeAlreadySubscribed = 105
+	codeTokenExpired      = 109
+	clientName            = "centrifugo-rpc"
+)
+
+// A connection lasts from Connect to Disconnect, or to an end that reconnecting cannot mend. It keeps a session open.
+type connection struct {
+	*settings
+	replies *replies
+	// life ends with the connection.
+	life context.Context
+	kill context.CancelFunc
+
+	mu      sync.Mutex
+	session *session
+	// changed is closed and replaced whenever a session comes or goes.
+	changed chan struct{}
+	// endErr is why the connection is over, or nil; over is then closed.
+	endErr error
+	over   chan struct{}
+
+	// The rest belongs to the one goroutine that opens sessions.
+
+	token string
+	// isServerSide tells that the token itself subscribes to the reply channel.
+	isServerSide bool
+}
+
+func newConnection(s *settings, token string, dropped *atomic.Uint64) *connection {
+	life, kill := context.WithCancel(context.Background())
+	return &connection{
+		settings: s,
+		replies:  newReplies(s, dropped),
+		life:     life,
+		kill:     kill,
+		changed:  make(chan struct{}),
+		over:     make(chan struct{}),
+		token:    token,
+	}
+}
+
+// start opens the first session, and goes on to keep one open. A failure ends the connection.
+func (c *connection) start(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, c.timeout)
+	defer cancel()
+	defer context.AfterFunc(c.life, cancel)()
+
+	s, err := c.establish(ctx)
+	if err == nil && !c.enter(s) {
+		err = errDisconnected
+	}
+	if err != nil {
+		c.finish(err)
+		return err
+	}
+	if c.onPublication != nil {
+		go c.replies.dispatch(c.life, c.onPublication, c.logger)
+	}
+	go c.keep(s)
+	return nil
+}
+
+// keep replaces each session that ends by a new one.
+func (c *connection) keep(s *session) {
+	for s != nil {
+		c.serve(s)
+		c.leave()
+		if c.life.Err() != nil {
+			return
+		}
+		if c.isFinal(s.endErr) {
+			c.logger.Error("the connection ended for good", "reason", s.endErr)
+			c.finish(handshakeError(c.url, s.endErr))
+			return
+		}
+		c.logger.Warn("the connection was lost; reconnecting", "reason", s.endErr)
+		var closed *closedError
+		if errors.As(s.endErr, &closed) && closed.code == codeStateInvalid {
+			c.replies.invalidate()
+			c.dropToken()
+		}
+		s = c.reopen()
+	}
+}
+
+// serve looks after a session until it ends.
+func (c *connection) serve(s *session) {
+	refresh := time.NewTimer(time.Hour)
+	defer refresh.Stop()
+	restart := func(delay time.Duration) {
+		if !refresh.Stop() {
+			select {
+			case <-refresh.C:
+			default:
+			}
+		}
+		if delay > 0 && c.tokenProvider != nil {
+			refresh.Reset(delay)
+		}
+	}
+	restart(s.refreshAfter)
+	for failures := 0; ; {
+		select {
+		case <-s.ended:
+			return
+		case <-s.unsubscribed:
+			c.resubscribe(s)
+			continue
+		case <-refresh.C:
+		case <-s.tokenExpired:
+		}
+		if c.tokenProvider == nil {
+			continue
+		}
+		delay, err := c.refresh(s)
+		if err != nil {
+			c.logger.Warn("the token could not be refreshed", "reason", err)
+			if c.isFinal(err) {
+				s.finish(err)
+				return
+			}
+			delay = c.backoff(failures)
+			failures++
+		} else {
+			failures = 0
+		}
+		restart(delay)
+	}
+}
+
+func (c *connection) resubscribe(s *session) {
+	ctx, cancel := context.WithTimeout(s.ctx, c.timeout)
+	defer cancel()
+	if err := c.subscribe(ctx, s); err != nil {
+		s.finish(err)
+	}
+}
+
+// refresh gives the server a new token, and tells when the next one is due.
+func (c *connection) refresh(s *session) (time.Duration, error) {
+	ctx, cancel := context.WithTimeout(s.ctx, c.timeout)
+	defer cancel()
+	token, err := c.newToken(ctx)
+	if err != nil {
+		return 0, err
+	}
+	c.token = token
+	answer, err := s.request(ctx, &command{Refresh: &refreshRequest{Token: token}}, nil)
+	if err != nil {
+		return 0, err
+	}
+	if answer.Refresh == nil || !answer.Refresh.Expires {
+		return 0, nil
+	}
+	return refreshDelay(answer.Refresh.TTLSeconds), nil
+}
+
+// refreshDelay leaves time to get a new token before the old one ends.
+func refreshDelay(ttlSeconds uint32) time.Duration {
+	ttl := time.Duration(max(ttlSeconds, 1)) * time.Second
+	return ttl - min(ttl/5, 10*time.Second)
+}
+
+// reopen tries until there is a session again, and gives nil when the connection is over.
+func (c *connection) reopen() *session {
+	for failures := 0; ; failures++ {
+		pause := time.NewTimer(c.backoff(failures))
+		select {
+		case <-pause.C:
+		case <-c.life.Done():
+			pause.Stop()
+			return nil
+		}
+		ctx, cancel := context.WithTimeout(c.life, c.timeout)
+		s, err := c.establish(ctx)
+		cancel()
+		switch {
+		case err == nil && c.enter(s):
+			c.logger.Info("connected again")
+			return s
+		case c.life.Err() != nil:
+			return nil
+		case c.isFinal(err):
+			c.logger.Error("the connection ended for good", "reason", err)
+			c.finish(err)
+			return nil
+		}
+		c.logger.Debug("could not reconnect yet", "reason", err)
+	}
+}
+
+// backoff is how long to wait after so many failures: full jitter, so that many clients do not come back at once.
+func (c *connection) backoff(failures int) time.Duration {
+	ceiling := c.maxReconnectDelay
+	if failures < 16 {
+		ceiling = min(ceiling, c.minReconnectDelay<<failures)
+	}
+	return min(c.maxReconnectDelay, c.minReconnectDelay+rand.N(ceiling+1))
+}
+
+// isFinal reports whether trying again must fail again. A token provider makes an expired token curable.
+func (c *connection) isFinal(err error) bool {
+	var answered *centrifugoError
+	if errors.As(err, &answered) && answered.Code == codeTokenExpired && c.tokenProvider != nil {
+		return false
+	}
+	return isFinal(err)
+}
+
+// establish opens a session that is ready for calls.
+func (c *connection) establish(ctx context.Context) (*session, error) {
+	s, err := c.open(ctx)
+	var answered *centrifugoError
+	if errors.As(err, &answered) && answered.Code == codeTokenExpired && c.tokenProvider != nil {
+		c.dropToken()
+		s, err = c.open(ctx)
+	}
+	if err != nil {
+		return nil, handshakeError(c.url, err)
+	}
+	return s, nil
+}
+
+func (c *connection) dropToken() {
+	if c.tokenProvider != nil {
+		c.token = ""
+	}
+}
+
+func (c *connection) open(ctx context.Context) (*session, error) {
+	if c.token == "" && c.tokenProvider != nil {
+		token, err := c.newToken(ctx)
+		if err != nil {
+			return nil, err
+		}
+		c.token = token
+	}
+	conn, response, err := websocket.Dial(ctx, c.url, &websocket.DialOptions{HTTPClient: c.httpClient})
+	if err != nil {
+		return nil, dialError(c.url, response, err)
+	}
+	s := newSession(conn, c.replies)
+	if err := c.handshake(ctx, s); err != nil {
+		s.finish(err)
+		return nil, err
+	}
+	return s, nil
+}
+
+// handshake connects, and makes sure that replies will be heard.
+func (c *connection) handshake(ctx context.Context, s *session) error {
+	request := &connectRequest{Token: c.token, Name: clientName}
+	if c.isServerSide {
+		subscription := c.replies.subscription()
+		subscription.Channel = ""
+		request.Subs = map[string]subscribeRequest{c.replies.channel: subscription}
+	}
+	hasGap := false
+	answer, err := s.request(ctx, &command{Connect: request}, func(m *message) {
+		if m.Connect == nil {
+			return
+		}
+		subscribed, found := m.Connect.Subs[c.replies.channel]
+		c.isServerSide = found && subscribed != nil
+		if c.isServerSide {
+			hasGap = c.replies.subscribed(subscribed)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if answer.Connect == nil {
+		return &ConnectError{
+			Kind:    ConnectUnsupported,
+			Message: shownAddress(c.url) + " answered the connect command with something else",
+		}
+	}
+	c.reportGap(hasGap)
+	result := answer.Connect
+	if result.PingSeconds > 0 {
+		s.expectPings(time.Duration(result.PingSeconds)*time.Second+c.maxPingDelay, result.Pong)
+	}
+	if result.Expires {
+		s.refreshAfter = refreshDelay(result.TTLSeconds)
+	}
+	if c.transport == RPC || c.isServerSide {
+		return nil
+	}
+	return c.subscribe(ctx, s)
+}
+
+func (c *connection) subscribe(ctx context.Context, s *session) error {
+	request := c.replies.subscription()
+	hasGap := false
+	_, err := s.request(ctx, &command{Subscribe: &request}, func(m *message) {
+		if m.Subscribe != nil {
+			hasGap = c.replies.subscribed(m.Subscribe)
+		}
+	})
+	var answered *centrifugoError
+	if errors.As(err, &answered) && answered.Code == codeAlreadySubscribed {
+		return nil
+	}
+	c.reportGap(hasGap)
+	return err
+}
+
+func (c *connection) reportGap(hasGap bool) {
+	if hasGap {
+		c.logger.Warn("replies may have been lost while the connection was away")
+	}
+}
+
+// enter makes a session the one that calls use. It fails when the connection is over.
+func (c *connection) enter(s *session) bool {
+	c.mu.Lock()
+	isOver := c.endErr != nil
+	if !isOver {
+		c.session = s
+		c.change()
+	}
+	c.mu.Unlock()
+	if isOver {
+		s.close()
+	}
+	return !isOver
+}
+
+func (c *connection) leave() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.session = nil
+	c.change()
+}
+
+func (c *connection) change() {
+	close(c.changed)
+	c.changed = make(chan struct{})
+}
+
+// finish ends the connection, once, and with it every call under way.
+func (c *connection) finish(err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.endErr == nil {
+		c.endErr = err
+		c.change()
+		close(c.over)
+		c.kill()
+	}
+}
+
+// shutdown ends the connection because the user wants it.
+func (c *connection) shutdown() {
+	c.finish(errDisconnected)
+	c.mu.Lock()
+	s := c.session
+	c.mu.Unlock()
+	if s != nil {
+		s.close()
+	}
+}
+
+// reason is why the connection is over, or nil.
+func (c *connection) reason() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.endErr
+}
+
+// online waits for a session that is ready for calls.
+func (c *connection) online(ctx context.Context) (*session, error) {
+	for {
+		c.mu.Lock()
+		s, changed, endErr := c.session, c.changed, c.endErr
+		c.mu.Unlock()
+		switch {
+		case endErr != nil:
+			return nil, endErr
+		case s != nil:
+			return s, nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package client
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"sync/atomic"
+
+	"centrifugo-rpc/client/internal/codec"
+)
+
+// RPCClient is a connection to Centrifugo that carries calls. It is safe for use by several goroutines.
+type RPCClient struct {
+	settings *settings
+	token    string
+	dropped  atomic.Uint64
+	// connecting lets one Connect run at a time.
+	connecting chan struct{}
+
+	mu         sync.Mutex
+	connection *connection
+}
+
+var _ io.Closer = (*RPCClient)(nil)
+
+// NewRPCClient makes a client for the WebSocket address of Centrifugo, the connection token, and the id of the user
+// whom the token names. Nothing happens before Connect.
+func NewRPCClient(url, token, userID string, options ...Option) *RPCClient {
+	return &RPCClient{
+		settings:   newSettings(url, userID, options),
+		token:      token,
+		connecting: make(chan struct{}, 1),
+	}
+}
+
+// Connect connects to Centrifugo and returns once calls can be made; it fails with a [ConnectError]. A connection that
+// breaks later is made anew in the background. When there is a connection already, Connect waits until it is ready.
+func (c *RPCClient) Connect(ctx context.Context) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	limited, cancel := context.WithTimeout(ctx, c.settings.timeout)
+	defer cancel()
+	select {
+	case c.connecting <- struct{}{}:
+		defer func() { <-c.connecting }()
+	case <-limited.Done():
+		return c.connectFailure(ctx, limited.Err())
+	}
+
+	if current := c.current(); current != nil && current.reason() == nil {
+		if _, err := current.online(limited); err != nil {
+			return c.connectFailure(ctx, err)
+		}
+		return nil
+	}
+	next := newConnection(c.settings, c.token, &c.dropped)
+	c.mu.Lock()
+	c.connection = next
+	c.mu.Unlock()
+	if err := next.start(limited); err != nil {
+		return c.connectFailure(ctx, err)
+	}
+	return nil
+}
+
+// check finds everything that is wrong before anybody is asked.
+func (c *RPCClient) check() error {
+	if err := c.settings.check(); err != nil {
+		return err
+	}
+	if err := checkAddress(c.settings.url); err != nil {
+		return err
+	}
+	if err := checkUserID(c.settings.userID); err != nil {
+		return err
+	}
+	if c.token == "" && c.settings.tokenProvider != nil {
+		return nil
+	}
+	return checkToken(c.token, c.settings.userID)
+}
+
+func (c *RPCClient) connectFailure(ctx context.Context, err error) error {
+	var failed *ConnectError
+	switch {
+	case errors.Is(ctx.Err(), context.Canceled):
+		return fmt.Errorf("the caller gave up connecting: %w", ctx.Err())
+	case errors.Is(err, context.DeadlineExceeded):
+		return &ConnectError{
+			Kind:    ConnectUnreachable,
+			Message: "no answer from " + shownAddress(c.settings.url) + " in time",
+			Err:     context.DeadlineExceeded,
+		}
+	case c.wasDisconnected():
+		return &ConnectError{Kind: ConnectUnreachable, Message: errDisconnected.Error() + " while connecting", Err: errDisconnected}
+	case errors.As(err, &failed):
+		return failed
+	}
+	return handshakeError(c.settings.url, err)
+}
+
+func (c *RPCClient) wasDisconnected() bool {
+	current := c.current()
+	return current != nil && errors.Is(current.reason(), errDisconnected)
+}
+
+func (c *RPCClient) current() *connection {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.connection
+}
+
+// Disconnect ends the connection. Calls under way end at once: with [ErrOutcomeUnknown] when they were handed over, and
+// with [ErrNotSent] when not. It may be called twice, and before Connect.
+func (c *RPCClient) Disconnect() {
+	if current := c.current(); current != nil {
+		current.shutdown()
+	}
+}
+
+// Close is Disconnect, for those who want an [io.Closer]; its error is always nil.
+func (c *RPCClient) Close() error {
+	c.Disconnect()
+	return nil
+}
+
+// Call calls a method by its wire name and gives the result as JSON; params is what encoding/json can write, and nil
+// means none. It fails with an [RPCError]. Without a deadline in the context the client's own limit counts.
+func (c *RPCClient) Call(ctx context.Context, method string, params any) ([]byte, error) {
+	payload, err := payloadOf(params)
+	if err != nil {
+		return nil, invalidParams(method, err)
+	}
+	current := c.current()
+	if current == nil {
+		return nil, notSent(method, "the client was never connected; call Connect first")
+	}
+	if _, hasDeadline := ctx.Deadline(); !hasDeadline {
+		limited, cancel := context.WithTimeout(ctx, c.settings.timeout)
+		defer cancel()
+		ctx = limited
+	}
+	return current.invoke(ctx, method, payload)
+}
+
+func payloadOf(params any) (json.RawMessage, error) {
+	payload, err := codec.Marshal(params)
+	if err != nil {
+		return nil, err
+	}
+	if codec.IsNull(payload) {
+		return json.RawMessage("{}"), nil
+	}
+	return payload, nil
+}
+
+// DroppedReplies counts the publications on the reply channel that were dropped because a client, and not the server,
+// published them.
+func (c *RPCClient) DroppedReplies() uint64 { return c.dropped.Load() }

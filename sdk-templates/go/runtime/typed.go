@@ -1,0 +1,22 @@
+package client
+
+import "context"
+
+// caller is what the typed methods need of a client.
+type caller interface {
+	Call(ctx context.Context, method string, params any) ([]byte, error)
+}
+
+// typed makes a call and reads its result into a type of the contract.
+func typed[R any](ctx context.Context, c caller, method string, params any, read func([]byte) (R, error)) (R, error) {
+	var none R
+	data, err := c.Call(ctx, method, params)
+	if err != nil {
+		return none, err
+	}
+	result, err := read(data)
+	if err != nil {
+		return none, invalidResult(method, err.Error())
+	}
+	return result, nil
+}
