@@ -119,6 +119,8 @@ class CentrifugoConnection:
 
     async def close(self) -> None:
         """Disconnect, and wait until nothing of the connection is left running."""
+        if self._opened is not None and not self._opened.done():
+            self._opened.set_result(RpcConnectionError("disconnect() was called while connecting."))
         await self._client.disconnect()
         # centrifuge-python closes the socket in tasks it has no public name for. Without
         # waiting for them a program that ends right after would leave the socket half closed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 
@@ -54,7 +55,8 @@ class RpcError(ValueError):
         self.method = method
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), dict(self.__dict__), self.args)
+        arguments = (self.code, self.name, self.message, self.details)
+        return partial(type(self), method=self.method), arguments
 
 
 class RpcTimeoutError(RpcError, TimeoutError):
@@ -75,11 +77,3 @@ class RpcTooLargeError(RpcError):
 
 class RpcDecodeError(RpcError):
     """The reply does not fit the contract; the cause says where."""
-
-
-def _rebuild(kind: type[RpcError], state: dict[str, Any], args: tuple[Any, ...]) -> RpcError:
-    """Make an error again as it was pickled, whatever its constructor takes."""
-    error = kind.__new__(kind)
-    error.args = args
-    error.__dict__.update(state)
-    return error
