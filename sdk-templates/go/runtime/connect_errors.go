@@ -71,7 +71,7 @@ func isTLS(err error) bool {
 		hostname  x509.HostnameError
 		invalid   x509.CertificateInvalidError
 	)
-	return errors.As(err, &alert) || errors.As(err, &header) || errors.As(err, &untrusted) ||
+	return errors.Is(err, http.ErrSchemeMismatch) || errors.As(err, &alert) || errors.As(err, &header) || errors.As(err, &untrusted) ||
 		errors.As(err, &authority) || errors.As(err, &hostname) || errors.As(err, &invalid)
 }
 
@@ -99,6 +99,8 @@ func handshakeError(address string, err error) *ConnectError {
 		failed.Kind = kindOfClose(closed)
 	case errors.As(err, &unsubscribed):
 		failed.Kind = ConnectUnauthorized
+	case errors.Is(err, errNotCentrifugo):
+		failed.Kind = ConnectUnsupported
 	}
 	return failed
 }
@@ -147,5 +149,6 @@ var configurationHints = map[int]string{
 	103: "look at allow_user_limited_channels and publish_proxy_enabled of the channels in Centrifugo's configuration",
 	104: "look at rpc.without_namespace.proxy_enabled and rpc.namespaces in Centrifugo's configuration",
 	107: "look at publication_data_format and channel.max_length in Centrifugo's configuration",
+	109: "pass a new token, or use WithTokenProvider",
 	108: "look at publish_proxy_enabled and rpc.without_namespace.proxy_enabled in Centrifugo's configuration",
 }

@@ -263,7 +263,7 @@ func (c *connection) open(ctx context.Context) (*session, error) {
 
 // handshake connects, and makes sure that replies will be heard.
 func (c *connection) handshake(ctx context.Context, s *session) error {
-	request := &connectRequest{Token: c.token, Name: clientName}
+	request := &connectRequest{Token: c.token, Name: clientName, Version: c.version}
 	if c.isServerSide {
 		subscription := c.replies.subscription()
 		subscription.Channel = ""

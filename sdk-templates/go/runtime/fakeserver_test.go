@@ -136,7 +136,9 @@ func (s *fakeSession) send(frame string) {
 	_ = s.conn.Write(context.Background(), websocket.MessageText, []byte(frame))
 }
 
-func (s *fakeSession) answer(c *received, body string) { s.send(fmt.Sprintf(`{"id":%d,%s}`, c.ID, body)) }
+func (s *fakeSession) answer(c *received, body string) {
+	s.send(fmt.Sprintf(`{"id":%d,%s}`, c.ID, body))
+}
 
 func (s *fakeSession) refuse(c *received, code int, message string) {
 	s.answer(c, fmt.Sprintf(`"error":{"code":%d,"message":%q}`, code, message))

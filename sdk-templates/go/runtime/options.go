@@ -85,9 +85,15 @@ func WithHTTPClient(client *http.Client) Option {
 	return func(s *settings) { s.httpClient = client }
 }
 
+// withContract sets what the contract says, before the user's options.
+func withContract(layout Layout, version string) Option {
+	return func(s *settings) { s.layout, s.version = layout, version }
+}
+
 type settings struct {
 	url           string
 	userID        string
+	version       string
 	transport     Transport
 	layout        Layout
 	timeout       time.Duration

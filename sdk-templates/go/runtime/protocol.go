@@ -3,6 +3,7 @@ package client
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"centrifugo-rpc/client/internal/codec"
@@ -19,9 +20,10 @@ type command struct {
 }
 
 type connectRequest struct {
-	Token string                      `json:"token"`
-	Name  string                      `json:"name"`
-	Subs  map[string]subscribeRequest `json:"subs,omitempty"`
+	Token   string                      `json:"token"`
+	Name    string                      `json:"name"`
+	Version string                      `json:"version,omitempty"`
+	Subs    map[string]subscribeRequest `json:"subs,omitempty"`
 }
 
 type subscribeRequest struct {
@@ -144,6 +146,8 @@ func (r *reply) unpack(method string) (json.RawMessage, error) {
 	return r.Result, nil
 }
 
+var errNotCentrifugo = errors.New("the server sent what is not Centrifugo's JSON protocol")
+
 // messagesIn splits a frame, which holds one JSON object a line, into its messages.
 func messagesIn(frame []byte) ([]message, error) {
 	var messages []message
@@ -153,7 +157,7 @@ func messagesIn(frame []byte) ([]message, error) {
 		}
 		var m message
 		if err := json.Unmarshal(line, &m); err != nil {
-			return nil, fmt.Errorf("the server sent what is not Centrifugo's JSON protocol: %w", err)
+			return nil, fmt.Errorf("%w: %w", errNotCentrifugo, err)
 		}
 		messages = append(messages, m)
 	}

@@ -73,6 +73,20 @@ func (c *received) data() envelope {
 	return c.Publish.Data
 }
 
+func TestConnectNamesTheClientAndItsVersion(t *testing.T) {
+	f := newFakeServer(t)
+	f.onConnect = func(s *fakeSession, c *received) {
+		if c.Connect.Name != "centrifugo-rpc" || c.Connect.Version != "1.2.3" || c.Connect.Token != tokenOf("u1") {
+			t.Errorf("got %+v", c.Connect)
+		}
+		s.answer(c, `"connect":{}`)
+	}
+	c, _ := connected(t, f, withContract(Namespaced, "1.2.3"))
+	if channel := c.settings.replyChannel(); channel != "rpcreply:user#u1" {
+		t.Errorf("replies come on %q", channel)
+	}
+}
+
 func TestReplyMayOvertakeTheConfirmation(t *testing.T) {
 	f := newFakeServer(t)
 	f.onPublish = func(s *fakeSession, c *received) {
@@ -133,7 +147,9 @@ func TestErrorOfTheServer(t *testing.T) {
 func TestServersCodesThatMeanTheSameAsTheClientsOwn(t *testing.T) {
 	for code, want := range map[int]error{408: context.DeadlineExceeded, 410: ErrOutcomeUnknown} {
 		f := newFakeServer(t)
-		f.onPublish = func(s *fakeSession, c *received) { s.reply(c, fmt.Sprintf(`"error":{"code":%d,"name":"n","message":"m"}`, code)) }
+		f.onPublish = func(s *fakeSession, c *received) {
+			s.reply(c, fmt.Sprintf(`"error":{"code":%d,"name":"n","message":"m"}`, code))
+		}
 		c, _ := connected(t, f)
 
 		_, err := c.Call(testContext(t), "a.b", nil)
