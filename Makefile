@@ -1,0 +1,59 @@
+# The one front door. `make help` lists what there is.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DEFAULT_GOAL := help
+
+# Maven on the PATH when it is new enough, else the wrapper, which fetches one.
+maven_floor := 3.8.7
+MVN = $(shell found=$$(mvn --version 2>/dev/null | sed -n '1s/.*Apache Maven \([0-9][0-9.]*\).*/\1/p'); \
+	if [ -n "$$found" ] && printf '%s\n' $(maven_floor) "$$found" | sort -V -C; then echo mvn; else echo ./mvnw; fi)
+maven_flags := --batch-mode --no-transfer-progress
+
+# Prints what ran, from the reports of this run; the last line is the count.
+tally := java it/src/test/java/io/github/centrifugorpc/it/tally/TestTally.java
+
+# $(call need,COMMAND,HOW TO GET IT)
+need = command -v $(1) >/dev/null || { echo "make $@: $(1) is missing. Get it: $(2)" >&2; exit 1; }
+
+.PHONY: help
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: test
+test: need-jdk forget-reports images ## every test, the ones in containers included; installs Docker if it must and can
+	@status=0; $(MVN) $(maven_flags) verify --fail-at-end || status=$$?; $(tally) || status=$$?; exit $$status
+
+.PHONY: unit
+unit: need-jdk forget-reports ## the tests that need no Docker
+	@status=0; $(MVN) $(maven_flags) verify --fail-at-end -DskipITs || status=$$?; $(tally) || status=$$?; exit $$status
+
+.PHONY: it
+it: need-jdk forget-reports images ## the tests in containers
+	@status=0; $(MVN) $(maven_flags) verify --fail-at-end -DskipTests || status=$$?; $(tally) || status=$$?; exit $$status
+
+.PHONY: lint
+lint: need-jdk ## formatting, shell scripts and workflows
+	@$(MVN) $(maven_flags) spotless:check
+
+.PHONY: format
+format: need-jdk ## format the Java sources
+	@$(MVN) $(maven_flags) spotless:apply
+
+.PHONY: images
+images: ## make sure of Docker and of the images that tests run in
+	@it/containers/docker.sh start
+	@it/containers/images.sh
+
+.PHONY: clean
+clean: ## remove what builds made
+	@$(MVN) $(maven_flags) clean
+
+.PHONY: need-jdk
+need-jdk:
+	@$(call need,javac,a JDK 17 or later: apt-get install openjdk-17-jdk-headless; brew install openjdk@17; or https://adoptium.net)
+
+.PHONY: forget-reports
+forget-reports:
+	@rm -rf target/*-reports */target/*-reports

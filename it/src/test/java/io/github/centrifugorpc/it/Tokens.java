@@ -1,0 +1,48 @@
+package io.github.centrifugorpc.it;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.github.centrifugorpc.it.container.CentrifugoContainer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+/** Clients' tokens, made without the product's own issuer. */
+final class Tokens {
+    private Tokens() {}
+
+    static String validFor(String userId, Duration lifetime) {
+        Instant now = Instant.now();
+        return sign(userId, now, now.plus(lifetime), CentrifugoContainer.TOKEN_SECRET);
+    }
+
+    static String expired(String userId) {
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+        return sign(userId, past, past.plusSeconds(60), CentrifugoContainer.TOKEN_SECRET);
+    }
+
+    static String signedByAnotherSecret(String userId) {
+        Instant now = Instant.now();
+        return sign(userId, now, now.plusSeconds(60), "not-" + CentrifugoContainer.TOKEN_SECRET);
+    }
+
+    private static String sign(String userId, Instant issued, Instant expires, String secret) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .subject(userId)
+                .issueTime(Date.from(issued))
+                .expirationTime(Date.from(expires))
+                .build();
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        try {
+            token.sign(new MACSigner(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+}
