@@ -41,6 +41,10 @@ lint: need-jdk ## formatting, shell scripts and workflows
 format: need-jdk ## format the Java sources
 	@$(MVN) $(maven_flags) spotless:apply
 
+.PHONY: docs
+docs: need-jdk ## cut the code blocks of the papers anew from their sources
+	@$(MVN) $(maven_flags) --projects it --also-make test -Dpapers.update=true -Dtest=PapersTest -Dsurefire.failIfNoSpecifiedTests=false
+
 .PHONY: images
 images: ## make sure of Docker and of the images that tests run in
 	@it/containers/docker.sh start

@@ -107,7 +107,7 @@ final class Page {
                 var body = lines.subList(i + 1, lines.size()).stream()
                         .takeWhile(line -> !end.matcher(line).matches())
                         .toList();
-                return Optional.of((String.join("\n", body) + "\n").stripIndent());
+                return Optional.of(String.join("\n", body).stripIndent() + "\n");
             }
         }
         return Optional.empty();

@@ -39,10 +39,11 @@ class PapersTest {
     Stream<DynamicTest> everyLinkLeadsSomewhere() throws IOException {
         return pages().stream()
                 .map(page -> DynamicTest.dynamicTest(
-                        ROOT.relativize(page).toString(), page.toUri(), () -> assertThat(
-                                        Page.localLinks(Files.readString(page)))
-                                .allSatisfy(link -> assertThat(page.resolveSibling(link))
-                                        .exists())));
+                        ROOT.relativize(page).toString(),
+                        page.toUri(),
+                        () -> assertThat(Page.localLinks(Files.readString(page)))
+                                .allSatisfy(link ->
+                                        assertThat(page.resolveSibling(link)).exists())));
     }
 
     @Test
