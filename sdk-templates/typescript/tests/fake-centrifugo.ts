@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { WebSocket, WebSocketServer } from 'ws';
+
+/** A command of Centrifugo's JSON protocol, as far as the SDK sends any. */
+export interface Command {
+  readonly id: number;
+  readonly connect?: { readonly token: string; readonly name: string; readonly version: string };
+  readonly subscribe?: { readonly channel: string };
+  readonly publish?: { readonly channel: string; readonly data: Envelope };
+  readonly rpc?: { readonly method: string; readonly data: Envelope };
+}
+
+/** A request envelope. */
+export interface Envelope {
+  readonly correlation_id: string;
+  readonly method?: string;
+  readonly params: unknown;
+  readonly reply_to?: string;
+  readonly timeout_ms: number;
+}
+
+/** One connection of a client, seen from the server. */
+export interface Session {
+  reply(command: Command, result: object): void;
+  refuse(command: Command, code: number, message: string, temporary?: boolean): void;
+  push(channel: string, data: unknown, info?: object): void;
+  close(code: number, reason: string): void;
+  /** Cuts the connection without a word. */
+  cut(): void;
+}
+
+type Handler = (session: Session, command: Command) => void;
+
+/** Speaks Centrifugo's JSON protocol over a real WebSocket; each test says what it answers. */
+export class FakeCentrifugo {
+  readonly frames: string[] = [];
+  readonly connectTokens: string[] = [];
+  onConnect: Handler = (session, command) => {
+    session.reply(command, { connect: { client: 'c1', version: '6.9.6', ping: 25, pong: true } });
+  };
+  onSubscribe: Handler = (session, command) => {
+    session.reply(command, { subscribe: {} });
+  };
+  onPublish: Handler = (session, command) => {
+    session.reply(command, { publish: {} });
+  };
+  onRpc: Handler = (session, command) => {
+    session.refuse(command, 108, 'not available');
+  };
+
+  readonly #server: Server;
+  readonly #sockets: WebSocketServer;
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.#sockets = new WebSocketServer({ server });
+    this.#sockets.on('connection', (socket) => {
+      this.#serve(socket);
+    });
+  }
+
+  static async start(server: Server = createServer(), port = 0): Promise<FakeCentrifugo> {
+    const fake = new FakeCentrifugo(server);
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return fake;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `ws://127.0.0.1:${String(this.port)}/connection/websocket`;
+  }
+
+  get connections(): number {
+    return this.#sockets.clients.size;
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.#sockets.clients) {
+      socket.terminate();
+    }
+    this.#sockets.close();
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  #serve(socket: WebSocket): void {
+    const session = sessionOf(socket);
+    socket.on('message', (message: Buffer) => {
+      for (const line of message.toString().split('\n')) {
+        this.frames.push(line);
+        this.#dispatch(session, JSON.parse(line) as Command);
+      }
+    });
+  }
+
+  #dispatch(session: Session, command: Command): void {
+    if (command.connect !== undefined) {
+      this.connectTokens.push(command.connect.token);
+      this.onConnect(session, command);
+    } else if (command.subscribe !== undefined) {
+      this.onSubscribe(session, command);
+    } else if (command.publish !== undefined) {
+      this.onPublish(session, command);
+    } else if (command.rpc !== undefined) {
+      this.onRpc(session, command);
+    }
+  }
+}
+
+function sessionOf(socket: WebSocket): Session {
+  const send = (message: object): void => {
+    if (socket.readyState === WebSocket.OPEN) {
+      socket.send(JSON.stringify(message));
+    }
+  };
+  return {
+    reply: (command, result) => {
+      send({ id: command.id, ...result });
+    },
+    refuse: (command, code, message, temporary = false) => {
+      send({ id: command.id, error: { code, message, temporary } });
+    },
+    push: (channel, data, info) => {
+      send({ push: { channel, pub: { data, ...(info && { info }) } } });
+    },
+    close: (code, reason) => {
+      socket.close(code, reason);
+    },
+    cut: () => {
+      socket.terminate();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** A certificate for tests that nobody vouches for, and its key; they protect nothing. */
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBfjCCASWgAwIBAgIULVynn8SkFLp1YPMREeuWtbTx4y8wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTA4MzEyOVoYDzIxMjYxMDI4
+MDgzMTI5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATf+wWxDlLzIPmSLqyMAg6MGp3ZbaEXnzMlWgW0lHhHyoKr0ZLiSe0E
+TBj7m7m5MLN83qc1q9LoloDbvc7zpIgho1MwUTAdBgNVHQ4EFgQU+XcBEmQQrsMz
+EylWjOlcn0So5qYwHwYDVR0jBBgwFoAU+XcBEmQQrsMzEylWjOlcn0So5qYwDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiBSTBK/q8ZOmfEZhuNlJRkG
+dgHLShG7G0+4DZ+xBCrHWgIgEKl4bXa/aBwkwQbe12sS6l0pZI6Ugh6Z5wkqkYJv
+utU=
+-----END CERTIFICATE-----`;
+
+/** The key that belongs to the certificate. */
+export const PRIVATE_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgE6VNkh2/RDL7ep+S
+aib7xk88L4chyxTUYmO68nK+q5+hRANCAATf+wWxDlLzIPmSLqyMAg6MGp3ZbaEX
+nzMlWgW0lHhHyoKr0ZLiSe0ETBj7m7m5MLN83qc1q9LoloDbvc7zpIgh
+-----END PRIVATE KEY-----`;
