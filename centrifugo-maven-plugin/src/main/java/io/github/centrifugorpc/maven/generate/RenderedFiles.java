@@ -1,0 +1,48 @@
+package io.github.centrifugorpc.maven.generate;
+
+import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.maven.output.FileSet;
+import io.github.centrifugorpc.maven.render.TemplateRenderer;
+import io.github.centrifugorpc.maven.target.SdkTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything that a run wants on disk, as text. */
+final class RenderedFiles {
+
+    private static final String AROUND = "opensdk";
+
+    private RenderedFiles() {}
+
+    static List<FileSet> of(Contract contract, GenerateRequest request) {
+        Path around = request.outputDirectory().toAbsolutePath().normalize();
+        List<FileSet> sets = new ArrayList<>();
+        request.targets().forEach(target -> sets.add(sdk(target, contract)));
+        if (sets.stream().anyMatch(set -> set.folder().startsWith(around))) {
+            sets.add(new FileSet(
+                    AROUND,
+                    around,
+                    new TreeMap<>(Map.of(
+                            "README.md",
+                            new TemplateRenderer().render("opensdk/README.md.vm", new ReadmeView(contract.title())),
+                            // Lets Python import the SDK as opensdk.python from the folder above.
+                            "__init__.py",
+                            ""))));
+        }
+        return sets;
+    }
+
+    private static FileSet sdk(SdkTarget target, Contract contract) {
+        TreeMap<String, String> files = new TreeMap<>();
+        target.render(contract).forEach(file -> {
+            if (files.put(file.path(), file.content()) != null) {
+                throw new IllegalStateException(
+                        "the " + target.displayName() + " renderer made " + file.path() + " twice");
+            }
+        });
+        return new FileSet(target.language(), target.output(), files);
+    }
+}

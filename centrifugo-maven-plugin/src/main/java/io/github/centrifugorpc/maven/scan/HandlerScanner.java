@@ -1,0 +1,119 @@
+package io.github.centrifugorpc.maven.scan;
+
+import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.Place;
+import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.TypeDeclaration;
+import io.github.centrifugorpc.maven.check.ProblemId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the handlers of a project and reads their contract. */
+public final class HandlerScanner {
+
+    private static final String ANNOTATION = "io.github.centrifugorpc.WebsocketRpc";
+    private static final String SIMPLE_ANNOTATION = "WebsocketRpc";
+
+    /** All that can be read, and all that stands in the way. */
+    public ScanResult scan(ScanRequest request) {
+        ProblemSink problems = new ProblemSink();
+        List<Path> files = SourceFiles.under(request.sources());
+        AtomicReference<Contract> found = new AtomicReference<>(contract(request, List.of(), List.of()));
+        if (!files.isEmpty() || !request.handlerClasses().isEmpty()) {
+            new JavacSession(request, problems).read(files, model -> found.set(read(model, request, problems)));
+        }
+        return new ScanResult(found.get(), problems.all());
+    }
+
+    private static Contract read(JavaModel model, ScanRequest request, ProblemSink problems) {
+        Notes notes = new Notes(model);
+        TypeText text = new TypeText(model);
+        Hierarchy hierarchy = new Hierarchy();
+        Declarations declarations = new Declarations(model);
+        JacksonAnnotations jackson = new JacksonAnnotations(problems);
+        TypeReader types = new TypeReader(request.settings().longs(), declarations, text, problems);
+        EnumReader enums = new EnumReader(model, notes, jackson, problems);
+        MemberReader members = new MemberReader(
+                new WireNames(request.settings().naming()),
+                types,
+                name -> Optional.ofNullable(declarations.elements().get(name))
+                        .filter(type -> type.getKind() == ElementKind.ENUM)
+                        .map(enums::read),
+                problems);
+        BeanProperties beans =
+                new BeanProperties(model, notes, new AccessorCollector(model, hierarchy), problems);
+        ObjectReader objects = new ObjectReader(
+                model,
+                hierarchy,
+                jackson,
+                new RecordProperties(model, notes, jackson, beans),
+                beans,
+                members,
+                problems);
+        MethodReader methods = new MethodReader(model, notes, types, text, problems);
+
+        List<RpcMethod> read = new ArrayList<>();
+        for (TypeElement handler : handlers(model, request, problems)) {
+            read.addAll(methodsOf(handler, model, methods, problems));
+        }
+        return contract(
+                request,
+                read,
+                new DeclarationReader(model, notes, declarations, enums, objects, problems).readAll());
+    }
+
+    private static List<TypeElement> handlers(JavaModel model, ScanRequest request, ProblemSink problems) {
+        List<TypeElement> handlers = new ArrayList<>(model.handlerCandidates());
+        for (String name : request.handlerClasses()) {
+            Optional<TypeElement> type = model.type(name);
+            if (type.isEmpty()) {
+                problems.report(ProblemId.HANDLER_CLASS_NOT_FOUND, Place.UNKNOWN, Map.of("class", name));
+            }
+            type.filter(found -> !handlers.contains(found)).ifPresent(handlers::add);
+        }
+        return handlers;
+    }
+
+    private static List<RpcMethod> methodsOf(
+            TypeElement handler, JavaModel model, MethodReader methods, ProblemSink problems) {
+        List<RpcMethod> found = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(handler.getEnclosedElements())) {
+            for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+                TypeElement annotation = Annotations.element(mirror);
+                if (annotation.getQualifiedName().contentEquals(ANNOTATION)) {
+                    methods.read(method, mirror).ifPresent(found::add);
+                } else if (mirror.getAnnotationType().getKind() == TypeKind.ERROR
+                        && annotation.getSimpleName().contentEquals(SIMPLE_ANNOTATION)) {
+                    problems.report(
+                            ProblemId.NO_API,
+                            model.placeOf(method),
+                            Map.of("method", method.getSimpleName().toString()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Contract contract(
+            ScanRequest request, List<RpcMethod> methods, List<TypeDeclaration> declarations) {
+        ScanRequest.Settings settings = request.settings();
+        TypeNames names = new TypeNames(declarations, settings.typeNames());
+        return new Contract(
+                settings.title(),
+                settings.layout(),
+                settings.naming(),
+                settings.longs(),
+                methods.stream().map(names::named).toList(),
+                declarations.stream().map(names::named).toList());
+    }
+}

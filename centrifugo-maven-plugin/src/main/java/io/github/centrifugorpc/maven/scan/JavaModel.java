@@ -1,0 +1,233 @@
+package io.github.centrifugorpc.maven.scan;
+
+import static java.util.stream.Collectors.joining;
+
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
+import io.github.centrifugorpc.contract.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileManager;
+
+/** Javac's model of a project, with the questions that a scan asks of it. */
+final class JavaModel {
+
+    private final Elements elements;
+    private final Types types;
+    private final DocTrees trees;
+    private final Places places;
+    private final DocReader docs;
+    private final JavaFileManager files;
+    private final Set<? extends Element> roots;
+    private final Set<Path> handlerFiles;
+    private final Map<TypeElement, ClassFileMarks> classFiles = new HashMap<>();
+
+    JavaModel(
+            ScanRequest request,
+            ProcessingEnvironment environment,
+            JavaFileManager files,
+            Set<? extends Element> roots,
+            Set<Path> handlerFiles) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.trees = DocTrees.instance(environment);
+        this.places = new Places(request.baseDirectory());
+        this.docs = new DocReader(trees);
+        this.files = files;
+        this.roots = roots;
+        this.handlerFiles = handlerFiles;
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    /** The classes of the files that handlers are looked for in, nested ones too. */
+    List<TypeElement> handlerCandidates() {
+        return ElementFilter.typesIn(roots).stream()
+                .filter(this::isInHandlerFile)
+                .flatMap(JavaModel::withNested)
+                .toList();
+    }
+
+    /** A class by its binary name. */
+    Optional<TypeElement> type(String binaryName) {
+        TypeElement exact = elements.getTypeElement(binaryName);
+        return exact != null
+                ? Optional.of(exact)
+                : Optional.ofNullable(elements.getTypeElement(binaryName.replace('$', '.')));
+    }
+
+    String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
+    /** A method's name and descriptor, as class files spell them: {@code put(Ljava/lang/String;I)V}. */
+    String signature(ExecutableElement method) {
+        return method.getSimpleName()
+                + method.getParameters().stream()
+                        .map(parameter -> descriptor(parameter.asType()))
+                        .collect(joining("", "(", ")"))
+                + descriptor(method.getReturnType());
+    }
+
+    private String descriptor(TypeMirror type) {
+        TypeMirror erased = types.erasure(type);
+        if (erased instanceof ArrayType array) {
+            return "[" + descriptor(array.getComponentType());
+        }
+        if (erased instanceof DeclaredType declared) {
+            return "L" + binaryName((TypeElement) declared.asElement()).replace('.', '/') + ";";
+        }
+        return switch (erased.getKind()) {
+            case BOOLEAN -> "Z";
+            case BYTE -> "B";
+            case SHORT -> "S";
+            case INT -> "I";
+            case LONG -> "J";
+            case FLOAT -> "F";
+            case DOUBLE -> "D";
+            case CHAR -> "C";
+            default -> "V";
+        };
+    }
+
+    boolean isFromSource(Element element) {
+        return trees.getPath(outermost(element)) != null;
+    }
+
+    /** The doc comment of an element, as it stands in its source. */
+    Optional<DocCommentTree> docComment(Element element) {
+        return Optional.ofNullable(trees.getPath(element)).map(trees::getDocCommentTree);
+    }
+
+    DocReader docReader() {
+        return docs;
+    }
+
+    /** The annotations that a class file keeps on the types of its members. */
+    ClassFileMarks classFile(TypeElement type) {
+        return classFiles.computeIfAbsent(
+                type, read -> isFromSource(read) ? ClassFileMarks.NONE : ClassFileMarks.read(files, binaryName(read)));
+    }
+
+    Place placeOf(Element element) {
+        TreePath path = trees.getPath(element);
+        if (path != null && isWritten(path)) {
+            return placeOf(path.getCompilationUnit(), path.getLeaf());
+        }
+        TypeElement owner = ownerOf(element);
+        TreePath ownerPath = trees.getPath(owner);
+        if (ownerPath == null) {
+            return new Place(binaryName(owner), 0);
+        }
+        // A record component has no path of its own, and neither has what Lombok adds.
+        Tree leaf = componentOf((ClassTree) ownerPath.getLeaf(), element).orElse(ownerPath.getLeaf());
+        return placeOf(ownerPath.getCompilationUnit(), leaf);
+    }
+
+    private boolean isWritten(TreePath path) {
+        return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf())
+                != Diagnostic.NOPOS;
+    }
+
+    private static Optional<Tree> componentOf(ClassTree owner, Element element) {
+        return owner.getMembers().stream()
+                .filter(member -> member instanceof VariableTree variable
+                        && variable.getName().contentEquals(element.getSimpleName()))
+                .map(Tree.class::cast)
+                .findFirst();
+    }
+
+    private Place placeOf(CompilationUnitTree unit, Tree tree) {
+        long position = trees.getSourcePositions().getStartPosition(unit, tree);
+        long afterModifiers = trees.getSourcePositions().getEndPosition(unit, modifiersOf(tree));
+        if (afterModifiers != Diagnostic.NOPOS) {
+            // The line of the name, not that of the first annotation.
+            position = skipBlanks(unit, afterModifiers);
+        }
+        return places.of(unit.getSourceFile(), unit.getLineMap().getLineNumber(position));
+    }
+
+    private static ModifiersTree modifiersOf(Tree tree) {
+        if (tree instanceof MethodTree method) {
+            return method.getModifiers();
+        }
+        if (tree instanceof VariableTree variable) {
+            return variable.getModifiers();
+        }
+        return ((ClassTree) tree).getModifiers();
+    }
+
+    private static long skipBlanks(CompilationUnitTree unit, long position) {
+        try {
+            CharSequence text = unit.getSourceFile().getCharContent(true);
+            int at = (int) position;
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + unit.getSourceFile().getName(), e);
+        }
+    }
+
+    private boolean isInHandlerFile(TypeElement type) {
+        return Optional.ofNullable(trees.getPath(type))
+                .map(path -> Path.of(path.getCompilationUnit().getSourceFile().toUri()))
+                .filter(handlerFiles::contains)
+                .isPresent();
+    }
+
+    private static Stream<TypeElement> withNested(TypeElement type) {
+        Collection<TypeElement> nested = ElementFilter.typesIn(type.getEnclosedElements());
+        return Stream.concat(Stream.of(type), nested.stream().flatMap(JavaModel::withNested));
+    }
+
+    private static TypeElement ownerOf(Element element) {
+        Element owner = element;
+        while (!(owner instanceof TypeElement type)) {
+            owner = owner.getEnclosingElement();
+        }
+        return type;
+    }
+
+    private static TypeElement outermost(Element element) {
+        TypeElement type = ownerOf(element);
+        while (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            type = (TypeElement) type.getEnclosingElement();
+        }
+        return type;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.centrifugorpc.maven.scan;
+
+import io.github.centrifugorpc.contract.EnumType;
+import io.github.centrifugorpc.contract.Literal;
+import io.github.centrifugorpc.contract.Member;
+import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.maven.check.ProblemId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
+
+/** Makes members of properties: their wire names, their types, and whether they may be left out. */
+final class MemberReader {
+
+    private static final String DEFAULT_VALUE = "io.github.centrifugorpc.DefaultValue";
+
+    private final WireNames names;
+    private final TypeReader types;
+    private final Function<String, Optional<EnumType>> enums;
+    private final ProblemSink problems;
+
+    MemberReader(
+            WireNames names, TypeReader types, Function<String, Optional<EnumType>> enums, ProblemSink problems) {
+        this.names = names;
+        this.types = types;
+        this.enums = enums;
+        this.problems = problems;
+    }
+
+    /** The member, unless its type has no place in a contract. */
+    Optional<Member> read(Property property, String owner, Direction direction) {
+        String what = "member '" + property.name() + "' of " + owner;
+        return types.read(property.type(), property.marks(), new Use(property.place(), what, direction))
+                .flatMap(type -> member(property, type, what));
+    }
+
+    private Optional<Member> member(Property property, TypeRef type, String what) {
+        Annotations annotations = property.annotations();
+        boolean isNullable = type instanceof TypeRef.Nullable || property.isMarkedNullable();
+        Optional<? extends AnnotationMirror> written = annotations.find(DEFAULT_VALUE);
+        if (written.isPresent()) {
+            String text = Annotations.text(written.get(), "value").orElse("");
+            return defaulted(property, type, isNullable, text, what);
+        }
+        boolean isDemanded = JacksonAnnotations.isRequired(annotations) || property.isMarkedNonNull();
+        if (isNullable && isDemanded) {
+            problems.report(ProblemId.REQUIRED_AND_NULLABLE, property.place(), Map.of("what", what));
+            return Optional.empty();
+        }
+        if (isNullable) {
+            return Optional.of(member(property, TypeReader.orNull(type), false, Optional.empty()));
+        }
+        if (isDemanded) {
+            return Optional.of(member(property, type, true, Optional.empty()));
+        }
+        if (isContainer(type)) {
+            // Absent is empty (types T6), and the server always writes it.
+            return Optional.of(member(property, type, false, Optional.empty()));
+        }
+        if (!property.isOfBean()) {
+            return Optional.of(member(property, type, true, Optional.empty()));
+        }
+        boolean isPrimitive = property.type().getKind().isPrimitive();
+        return Optional.of(member(property, isPrimitive ? type : TypeReader.orNull(type), false, Optional.empty()));
+    }
+
+    private Optional<Member> defaulted(
+            Property property, TypeRef type, boolean isNullable, String text, String what) {
+        if (isNullable) {
+            problems.report(ProblemId.DEFAULT_ON_NULLABLE, property.place(), Map.of("what", what));
+            return Optional.empty();
+        }
+        Optional<Literal> literal = DefaultLiterals.of(text, type, enums);
+        if (literal.isEmpty()) {
+            problems.report(
+                    ProblemId.BAD_DEFAULT,
+                    property.place(),
+                    Map.of("what", what, "text", text, "expected", DefaultLiterals.expected(type)));
+            return Optional.empty();
+        }
+        return Optional.of(member(property, type, false, literal));
+    }
+
+    private Member member(Property property, TypeRef type, boolean isRequired, Optional<Literal> defaultValue) {
+        String wireName =
+                JacksonAnnotations.explicitName(property.annotations()).orElseGet(() -> names.of(property.name()));
+        return new Member(
+                wireName,
+                property.name(),
+                type,
+                isRequired,
+                defaultValue,
+                property.docs(),
+                property.deprecated(),
+                property.place());
+    }
+
+    private static boolean isContainer(TypeRef type) {
+        return type instanceof TypeRef.ListOf || type instanceof TypeRef.SetOf || type instanceof TypeRef.MapOf;
+    }
+}

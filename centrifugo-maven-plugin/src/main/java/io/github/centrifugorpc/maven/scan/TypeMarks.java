@@ -1,0 +1,44 @@
+package io.github.centrifugorpc.maven.scan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The annotations on one type and on its parts: those that javac sees, and those that only the class file tells.
+ *
+ * @param byPath simple names by the path to the part, as class files spell it: {@code 0;} is the first type argument,
+ *     {@code [} the element of an array
+ */
+record TypeMarks(Map<String, Set<String>> byPath) {
+
+    /** Nothing beyond what javac sees. */
+    static final TypeMarks NONE = new TypeMarks(Map.of());
+
+    /** Whether a type may be null, by an annotation on it. */
+    boolean isNullable(TypeMirror part, String path) {
+        return has("Nullable", part, path);
+    }
+
+    /** Whether a type may not be null, by an annotation on it. */
+    boolean isNonNull(TypeMirror part, String path) {
+        return has("NonNull", part, path) || has("NotNull", part, path);
+    }
+
+    /** The marks on a part, told from there. */
+    TypeMarks inside(String path) {
+        Map<String, Set<String>> inner = new HashMap<>();
+        byPath.forEach((key, names) -> {
+            if (key.startsWith(path)) {
+                inner.put(key.substring(path.length()), names);
+            }
+        });
+        return new TypeMarks(inner);
+    }
+
+    private boolean has(String simpleName, TypeMirror part, String path) {
+        return Annotations.of(part).has(simpleName)
+                || byPath.getOrDefault(path, Set.of()).contains(simpleName);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.centrifugorpc.maven.scan;
+
+import io.github.centrifugorpc.contract.EnumType;
+import io.github.centrifugorpc.contract.Member;
+import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.ScalarKind;
+import io.github.centrifugorpc.contract.TypeDeclaration;
+import io.github.centrifugorpc.contract.TypeRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives types the names that SDKs use (types T11): the simple name; Outer and Inner together for nested types that
+ * would share one; or what the project's settings say.
+ */
+final class TypeNames {
+
+    private final Map<String, String> byJavaName = new HashMap<>();
+
+    TypeNames(List<TypeDeclaration> declarations, Map<String, String> settings) {
+        Map<String, Integer> uses = new HashMap<>();
+        declarations.forEach(declaration -> uses.merge(simpleName(declaration.javaName()), 1, Integer::sum));
+        for (TypeDeclaration declaration : declarations) {
+            String javaName = declaration.javaName();
+            boolean isShared = uses.getOrDefault(simpleName(javaName), 0) > 1;
+            String name = isShared ? nestedName(javaName) : simpleName(javaName);
+            String wanted = settings.getOrDefault(javaName.replace('$', '.'), name);
+            byJavaName.put(javaName, settings.getOrDefault(javaName, wanted));
+        }
+    }
+
+    TypeDeclaration named(TypeDeclaration declaration) {
+        String name = name(declaration.javaName());
+        if (declaration instanceof EnumType type) {
+            return new EnumType(
+                    name, type.javaName(), type.values(), type.docs(), type.deprecated(), type.place());
+        }
+        ObjectType type = (ObjectType) declaration;
+        return new ObjectType(
+                name,
+                type.javaName(),
+                type.members().stream().map(this::named).toList(),
+                type.docs(),
+                type.deprecated(),
+                type.place());
+    }
+
+    RpcMethod named(RpcMethod method) {
+        return new RpcMethod(
+                method.name(),
+                method.handler(),
+                method.javaMethod(),
+                method.params().map(this::name),
+                method.result().map(this::named),
+                method.docs(),
+                method.deprecated(),
+                method.options(),
+                method.place());
+    }
+
+    private Member named(Member member) {
+        return new Member(
+                member.name(),
+                member.javaName(),
+                named(member.type()),
+                member.required(),
+                member.defaultValue(),
+                member.docs(),
+                member.deprecated(),
+                member.place());
+    }
+
+    private TypeRef named(TypeRef type) {
+        return type.accept(new TypeRef.Visitor<>() {
+            @Override
+            public TypeRef scalar(ScalarKind kind) {
+                return type;
+            }
+
+            @Override
+            public TypeRef named(String javaName) {
+                return new TypeRef.Named(name(javaName));
+            }
+
+            @Override
+            public TypeRef list(TypeRef element) {
+                return new TypeRef.ListOf(TypeNames.this.named(element));
+            }
+
+            @Override
+            public TypeRef set(TypeRef element) {
+                return new TypeRef.SetOf(TypeNames.this.named(element));
+            }
+
+            @Override
+            public TypeRef map(TypeRef key, TypeRef value) {
+                return new TypeRef.MapOf(TypeNames.this.named(key), TypeNames.this.named(value));
+            }
+
+            @Override
+            public TypeRef nullable(TypeRef inner) {
+                return new TypeRef.Nullable(TypeNames.this.named(inner));
+            }
+        });
+    }
+
+    private String name(String javaName) {
+        return byJavaName.getOrDefault(javaName, javaName);
+    }
+
+    private static String simpleName(String javaName) {
+        return javaName.substring(Math.max(javaName.lastIndexOf('.'), javaName.lastIndexOf('$')) + 1);
+    }
+
+    /** {@code com.acme.Outer$Inner} reads {@code OuterInner}; a type that is not nested keeps its simple name. */
+    private static String nestedName(String javaName) {
+        return javaName.substring(javaName.lastIndexOf('.') + 1).replace("$", "");
+    }
+}
