@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.centrifugorpc.it.container.CentrifugoContainer;
 import io.github.centrifugorpc.it.container.Layout;
 import io.github.centrifugorpc.it.raw.RawConnection;
+import io.github.centrifugorpc.it.raw.Tokens;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,9 @@ class CentrifugoConfigurationIT {
     @Test
     void letsAUserListenOnItsOwnReplyChannelOnly() {
         try (RawConnection connection = connect("ada")) {
-            assertThat(subscribe(connection, replyChannel("ada")).has("subscribe"))
+            assertThat(subscribe(connection, layout.replyChannel("ada")).has("subscribe"))
                     .isTrue();
-            assertThat(subscribe(connection, replyChannel("bob"))
+            assertThat(subscribe(connection, layout.replyChannel("bob"))
                             .at("/error/code")
                             .intValue())
                     .isEqualTo(PERMISSION_DENIED);
@@ -72,15 +73,12 @@ class CentrifugoConfigurationIT {
 
     @Test
     void letsNobodyListenOnTheRequestChannel() {
-        String requests = layout == Layout.PLAIN ? "rpc.requests" : "rpc:requests";
         try (RawConnection connection = connect("ada")) {
-            assertThat(subscribe(connection, requests).at("/error/code").intValue())
+            assertThat(subscribe(connection, layout.requestChannel())
+                            .at("/error/code")
+                            .intValue())
                     .isEqualTo(PERMISSION_DENIED);
         }
-    }
-
-    private String replyChannel(String userId) {
-        return (layout == Layout.PLAIN ? "user#" : "rpcreply:user#") + userId;
     }
 
     private static JsonNode subscribe(RawConnection connection, String channel) {

@@ -32,10 +32,13 @@ public final class CentrifugoContainer extends GenericContainer<CentrifugoContai
     private static final int LOWEST_MINOR = 9;
     private static final Pattern VERSION = Pattern.compile("Centrifugo v?(\\d+)\\.(\\d+)\\.\\d+");
 
+    private final int hostPort = FreePort.find();
+
     /** A Centrifugo whose backend is a process of this machine, listening on {@code backendPort}. */
     public CentrifugoContainer(Layout layout, int backendPort) {
         super(Image.CENTRIFUGO.dockerName());
-        withExposedPorts(PORT);
+        // A port chosen by Docker would be another one after a restart.
+        addFixedExposedPort(hostPort, PORT);
         withExtraHost("host.docker.internal", "host-gateway");
         withCopyFileToContainer(MountableFile.forHostPath(layout.configuration(), 0644), "/centrifugo/config.yaml");
         withEnv("CENTRIFUGO_CLIENT_TOKEN_HMAC_SECRET_KEY", TOKEN_SECRET);
@@ -50,12 +53,23 @@ public final class CentrifugoContainer extends GenericContainer<CentrifugoContai
 
     /** Where clients on this machine connect. */
     public URI webSocketUrl() {
-        return URI.create("ws://" + getHost() + ":" + getMappedPort(PORT) + "/connection/websocket");
+        return URI.create("ws://" + getHost() + ":" + hostPort + "/connection/websocket");
+    }
+
+    /** Where clients in other containers connect. */
+    public String webSocketUrlInContainers() {
+        return "ws://host.docker.internal:" + hostPort + "/connection/websocket";
+    }
+
+    /** Stops Centrifugo and starts it again; returns once it is healthy. */
+    public void restart() {
+        getDockerClient().restartContainerCmd(getContainerId()).exec();
+        waitUntilContainerStarted();
     }
 
     /** Centrifugo's HTTP API, for the backend. */
     public URI apiUrl() {
-        return URI.create("http://" + getHost() + ":" + getMappedPort(PORT) + "/api");
+        return URI.create("http://" + getHost() + ":" + hostPort + "/api");
     }
 
     @Override

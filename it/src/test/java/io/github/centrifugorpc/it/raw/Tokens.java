@@ -1,4 +1,4 @@
-package io.github.centrifugorpc.it;
+package io.github.centrifugorpc.it.raw;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,20 +13,23 @@ import java.time.Instant;
 import java.util.Date;
 
 /** Clients' tokens, made without the product's own issuer. */
-final class Tokens {
+public final class Tokens {
     private Tokens() {}
 
-    static String validFor(String userId, Duration lifetime) {
+    /** A token that Centrifugo accepts. */
+    public static String validFor(String userId, Duration lifetime) {
         Instant now = Instant.now();
         return sign(userId, now, now.plus(lifetime), CentrifugoContainer.TOKEN_SECRET);
     }
 
-    static String expired(String userId) {
+    /** A token whose time is over. */
+    public static String expired(String userId) {
         Instant past = Instant.now().minus(Duration.ofHours(1));
         return sign(userId, past, past.plusSeconds(60), CentrifugoContainer.TOKEN_SECRET);
     }
 
-    static String signedByAnotherSecret(String userId) {
+    /** A token that somebody else signed. */
+    public static String signedByAnotherSecret(String userId) {
         Instant now = Instant.now();
         return sign(userId, now, now.plusSeconds(60), "not-" + CentrifugoContainer.TOKEN_SECRET);
     }
