@@ -9,6 +9,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 maven_floor := 3.8.7
 MVN = $(shell found=$$(mvn --version 2>/dev/null | sed -n '1s/.*Apache Maven \([0-9][0-9.]*\).*/\1/p'); \
 	if [ -n "$$found" ] && printf '%s\n' $(maven_floor) "$$found" | sort -V -C; then echo mvn; else echo ./mvnw; fi)
+actionlint_version := 1.7.8
 maven_flags := --batch-mode --no-transfer-progress
 
 # Prints what ran, from the reports of this run; the last line is the count.
@@ -25,6 +26,10 @@ help: ## list what can be made
 test: need-jdk forget-reports images ## every test, the ones in containers included; installs Docker if it must and can
 	@status=0; $(MVN) $(maven_flags) verify --fail-at-end || status=$$?; $(tally) || status=$$?; exit $$status
 
+.PHONY: test-all
+test-all: maven_flags += -Deverything=true
+test-all: test ## as test, with every scenario on both layouts
+
 .PHONY: unit
 unit: need-jdk forget-reports ## the tests that need no Docker
 	@status=0; $(MVN) $(maven_flags) verify --fail-at-end -DskipITs || status=$$?; $(tally) || status=$$?; exit $$status
@@ -34,8 +39,14 @@ it: need-jdk forget-reports images ## the tests in containers
 	@status=0; $(MVN) $(maven_flags) verify --fail-at-end -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false || status=$$?; $(tally) || status=$$?; exit $$status
 
 .PHONY: lint
-lint: need-jdk ## formatting, shell scripts and workflows
+lint: need-jdk .tools/actionlint-$(actionlint_version) ## formatting of the Java sources, and the workflows
 	@$(MVN) $(maven_flags) spotless:check
+	@.tools/actionlint-$(actionlint_version)
+
+.tools/actionlint-$(actionlint_version):
+	@$(call need,go,Go 1.24 or later: https://go.dev/dl)
+	@GOBIN=$(CURDIR)/.tools go install github.com/rhysd/actionlint/cmd/actionlint@v$(actionlint_version)
+	@mv .tools/actionlint $@
 
 .PHONY: format
 format: need-jdk ## format the Java sources
