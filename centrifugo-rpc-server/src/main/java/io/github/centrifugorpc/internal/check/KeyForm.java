@@ -1,0 +1,47 @@
+package io.github.centrifugorpc.internal.check;
+
+import io.github.centrifugorpc.contract.ScalarKind;
+import io.github.centrifugorpc.internal.check.TextForms.TextForm;
+import java.util.function.Predicate;
+
+/**
+ * Which keys a map takes.
+ *
+ * @param what how a message calls them
+ */
+record KeyForm(String what, Predicate<String> test) {
+
+    boolean accepts(String key) {
+        return test.test(key);
+    }
+
+    static KeyForm of(EnumChecker type) {
+        return new KeyForm(type.what(), type::accepts);
+    }
+
+    static KeyForm of(ScalarKind kind) {
+        return switch (kind) {
+            case BYTE -> integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case SHORT -> integer(Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT -> integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            // A key is a text in every language, so it is exact whatever the longs of the contract are.
+            case LONG, LONG_STRING -> text(TextForms.of(ScalarKind.LONG_STRING));
+            case BIG_INTEGER ->
+                new KeyForm(
+                        "an integer, at most " + ExactNumbers.MOST_DIGITS + " digits long",
+                        key -> ExactNumbers.parseInteger(key).isPresent());
+            default -> text(TextForms.of(kind));
+        };
+    }
+
+    private static KeyForm integer(long least, long greatest) {
+        var form = TextForms.of(ScalarKind.LONG_STRING);
+        return new KeyForm(
+                "an integer from " + least + " to " + greatest,
+                key -> form.read(key) instanceof Long number && number >= least && number <= greatest);
+    }
+
+    private static KeyForm text(TextForm form) {
+        return new KeyForm(form.what(), key -> form.read(key) != null);
+    }
+}

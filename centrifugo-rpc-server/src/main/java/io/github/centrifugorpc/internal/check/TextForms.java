@@ -1,0 +1,110 @@
+package io.github.centrifugorpc.internal.check;
+
+import io.github.centrifugorpc.contract.ScalarKind;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How each scalar that travels as a string is read (types T2, T5). */
+final class TextForms {
+
+    private static final String TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?";
+    private static final String LOOSE_TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?";
+    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String HEX = "[0-9A-Fa-f]";
+
+    private TextForms() {}
+
+    /**
+     * One form.
+     *
+     * @param what how a message calls it
+     * @param parse from a text of the right shape to the Java value; throws where the text has no meaning
+     */
+    record TextForm(String what, Pattern shape, Function<String, Object> parse) {
+
+        private TextForm(String what, String shape, Function<String, Object> parse) {
+            this(what, Pattern.compile(shape), parse);
+        }
+
+        /** The Java value, or null where the text is not of this form. */
+        @Nullable
+        Object read(String text) {
+            if (!shape.matcher(text).matches()) {
+                return null;
+            }
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+                return null;
+            }
+        }
+    }
+
+    static TextForm of(ScalarKind kind) {
+        return switch (kind) {
+            case STRING -> new TextForm("a string", Pattern.compile("(?s).*"), TextForms::wellFormed);
+            case CHAR -> new TextForm("a string of one character", Pattern.compile("(?s)[^\\ud800-\\udfff]"), t -> t);
+            case LONG_STRING ->
+                new TextForm("a decimal string of a 64-bit integer", "-?(0|[1-9][0-9]{0,18})", Long::valueOf);
+            case UUID ->
+                new TextForm(
+                        "a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"",
+                        HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}",
+                        UUID::fromString);
+            case BYTES ->
+                new TextForm(
+                        "a base64 string with padding", Pattern.compile("[A-Za-z0-9+/]*={0,2}"), TextForms::base64);
+            case INSTANT -> time(text -> OffsetDateTime.parse(text).toInstant());
+            case OFFSET_DATE_TIME -> time(OffsetDateTime::parse);
+            case ZONED_DATE_TIME -> time(text -> OffsetDateTime.parse(text).toZonedDateTime());
+            case LOCAL_DATE -> new TextForm("a date such as \"2026-11-30\"", DATE, LocalDate::parse);
+            case LOCAL_TIME -> new TextForm("a time such as \"16:30:00\"", LOOSE_TIME, LocalTime::parse);
+            case LOCAL_DATE_TIME ->
+                new TextForm(
+                        "a date and time without a zone such as \"2026-11-30T16:30:00\"",
+                        DATE + "T" + LOOSE_TIME,
+                        LocalDateTime::parse);
+            case DURATION ->
+                new TextForm("a duration such as \"PT1H30M\"", "[-+]?P(?=.)[-+0-9DHMST.]*[0-9][DHMS]", Duration::parse);
+            default -> throw new IllegalArgumentException(kind + " does not travel as a string only");
+        };
+    }
+
+    private static TextForm time(Function<String, Object> parse) {
+        return new TextForm(
+                "a time with offset such as \"2026-11-30T16:30:00Z\"",
+                DATE + "T" + TIME + "(Z|[-+][0-9]{2}:[0-9]{2})",
+                parse);
+    }
+
+    private static Object wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new IllegalArgumentException("half of a surrogate pair, which UTF-8 cannot carry");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static Object base64(String text) {
+        if (text.length() % 4 != 0) {
+            throw new IllegalArgumentException("without padding");
+        }
+        return Base64.getDecoder().decode(text);
+    }
+}

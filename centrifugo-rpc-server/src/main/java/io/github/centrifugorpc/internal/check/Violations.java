@@ -1,0 +1,86 @@
+package io.github.centrifugorpc.internal.check;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.centrifugorpc.internal.wire.Shorten;
+import io.github.centrifugorpc.internal.wire.WireError.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is wrong with one message so far, and where the reader stands. */
+final class Violations {
+
+    private static final int MOST_LISTED = 100;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** Names and indexes from the root to the current value; turned into text only when something is wrong. */
+    private final ArrayList<Object> steps = new ArrayList<>();
+
+    private final List<Violation> found = new ArrayList<>();
+    private int surplus;
+
+    void enter(String name) {
+        steps.add(name);
+    }
+
+    void enter(int index) {
+        steps.add(index);
+    }
+
+    void leave() {
+        steps.remove(steps.size() - 1);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Violation> list() {
+        if (surplus > 0) {
+            var all = new ArrayList<>(found);
+            all.add(new Violation("$", "has " + surplus + " more violations that are not listed"));
+            return all;
+        }
+        return List.copyOf(found);
+    }
+
+    /** Records that the current value is not what it must be, and skips it. */
+    void expected(String what, JsonParser in) throws IOException {
+        add("must be " + what + ", but was " + describe(in));
+        in.skipChildren();
+    }
+
+    void add(String message) {
+        if (found.size() < MOST_LISTED) {
+            found.add(new Violation(path(), message));
+        } else {
+            surplus++;
+        }
+    }
+
+    private String path() {
+        var path = new StringBuilder("$");
+        for (var step : steps) {
+            if (step instanceof Integer index) {
+                path.append('[').append(index).append(']');
+            } else if (PLAIN_NAME.matcher((String) step).matches()) {
+                path.append('.').append(Shorten.text((String) step));
+            } else {
+                path.append("[\"")
+                        .append(Shorten.text((String) step).replace("\"", "\\\""))
+                        .append("\"]");
+            }
+        }
+        return path.toString();
+    }
+
+    private static String describe(JsonParser in) throws IOException {
+        return switch (in.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> '"' + Shorten.text(in.getText()) + '"';
+            default -> Shorten.text(in.getText());
+        };
+    }
+}

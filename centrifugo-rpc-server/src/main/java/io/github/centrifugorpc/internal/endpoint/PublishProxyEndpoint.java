@@ -1,0 +1,154 @@
+package io.github.centrifugorpc.internal.endpoint;
+
+import io.github.centrifugorpc.Transport;
+import io.github.centrifugorpc.internal.centrifugo.ReplyPublisher;
+import io.github.centrifugorpc.internal.dispatch.CallRequest;
+import io.github.centrifugorpc.internal.dispatch.Caller;
+import io.github.centrifugorpc.internal.dispatch.Dispatcher;
+import io.github.centrifugorpc.internal.dispatch.ReplyPort;
+import io.github.centrifugorpc.internal.http.HttpAnswer;
+import io.github.centrifugorpc.internal.http.HttpExchange;
+import io.github.centrifugorpc.internal.proxy.Envelope;
+import io.github.centrifugorpc.internal.proxy.MalformedRequestException;
+import io.github.centrifugorpc.internal.proxy.ProxyRequest;
+import io.github.centrifugorpc.internal.proxy.ProxyRequestReader;
+import io.github.centrifugorpc.internal.registry.HandlerMethod;
+import io.github.centrifugorpc.internal.registry.MethodTable;
+import io.github.centrifugorpc.internal.wire.WireError;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /centrifugo/publish}: calls published to the request channel, answered on the caller's reply channel. */
+public final class PublishProxyEndpoint implements Endpoint {
+
+    /** Centrifugo always publishes what is accepted; this keeps the caller's data off the bus (wire W3). */
+    private static final byte[] ACCEPTED =
+            "{\"result\":{\"data\":{},\"skip_history\":true}}".getBytes(StandardCharsets.US_ASCII);
+
+    private final ProxyDoor door;
+    private final MethodTable methods;
+    private final ProxyRequestReader reader;
+    private final CallTerms terms;
+    private final Dispatcher dispatcher;
+    private final ReplyPublisher publisher;
+    private final ReplyJson json;
+
+    public PublishProxyEndpoint(
+            ProxyDoor door, MethodTable methods, CallTerms terms, Dispatcher dispatcher, ReplyPublisher publisher) {
+        this.door = door;
+        this.methods = methods;
+        this.reader = new ProxyRequestReader(methods);
+        this.terms = terms;
+        this.dispatcher = dispatcher;
+        this.publisher = publisher;
+        this.json = new ReplyJson(methods);
+    }
+
+    @Override
+    public String httpMethod() {
+        return "POST";
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) {
+        if (!door.lets(exchange, json)) {
+            return;
+        }
+        ProxyRequest request;
+        try {
+            request = reader.publication(exchange.body());
+        } catch (MalformedRequestException e) {
+            ProxyDoor.refuse(exchange, json, WireError.badRequest("Malformed request: " + e.getMessage() + "."));
+            return;
+        }
+        accept(exchange, request).ifPresent(refusal -> ProxyDoor.refuse(exchange, json, refusal));
+    }
+
+    private Optional<WireError> accept(HttpExchange exchange, ProxyRequest request) {
+        var envelope = request.envelope();
+        var correlationId = envelope.correlationId();
+        var refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (correlationId == null || envelope.method() == null) {
+            return Optional.of(WireError.badRequest("Malformed envelope: method is missing."));
+        }
+        var method = methods.find(envelope.method());
+        if (method == null) {
+            return Optional.of(terms.unknown(envelope.method()));
+        }
+        var timeLimit = CallTerms.timeLimit(method, envelope.timeLeft());
+        boolean isWithoutReply = envelope.isNoReply() || method.options().noReply();
+        var replies = isWithoutReply
+                ? ReplyPort.NOBODY
+                : new Port(methods.layout().replyChannel(request.user()), correlationId, timeLimit);
+        var params = envelope.params() == null ? method.checker().none() : envelope.params();
+        return dispatcher.dispatch(
+                new CallRequest(
+                        method,
+                        new Caller(request.user(), request.client(), request.meta()),
+                        correlationId,
+                        Transport.PUBSUB,
+                        timeLimit,
+                        params,
+                        replies),
+                () -> exchange.respond(new HttpAnswer(200, out -> out.write(ACCEPTED))));
+    }
+
+    private Optional<WireError> refusal(ProxyRequest request) {
+        if (!request.target().equals(methods.layout().requestChannel())) {
+            return Optional.of(WireError.permissionDenied(
+                    "Clients may publish to " + methods.layout().requestChannel() + " only."));
+        }
+        var ofUser = CallTerms.refusal(request.user(), false);
+        if (ofUser.isPresent()) {
+            return ofUser;
+        }
+        Envelope envelope = request.envelope();
+        if (envelope.fault().isPresent()) {
+            return Optional.of(WireError.badRequest(
+                    "Malformed envelope: " + envelope.fault().get() + "."));
+        }
+        if (envelope.replyTo() != null
+                && !envelope.replyTo().equals(methods.layout().replyChannel(request.user()))) {
+            return Optional.of(WireError.permissionDenied("reply_to is not the caller's own reply channel."));
+        }
+        return Optional.empty();
+    }
+
+    /** Replies by publishing to the caller's channel, which follows from what Centrifugo asserts. */
+    private final class Port implements ReplyPort {
+
+        private final String channel;
+        private final String correlationId;
+        private final long deadlineNanos;
+
+        Port(String channel, String correlationId, Duration timeLimit) {
+            this.channel = channel;
+            this.correlationId = correlationId;
+            this.deadlineNanos = System.nanoTime() + timeLimit.toNanos();
+        }
+
+        @Override
+        public void result(HandlerMethod method, @Nullable Object result) throws IOException {
+            publish(ReplyJson.result(correlationId, out -> method.writeResult(result, out)));
+        }
+
+        @Override
+        public void error(WireError error) throws IOException {
+            publish(json.error(correlationId, error));
+        }
+
+        private void publish(ReplyJson.Part reply) throws IOException {
+            var command = new ByteArrayOutputStream(512);
+            json.write(Publishing.command(channel, reply), command);
+            publisher.publish(
+                    channel, correlationId, command.toByteArray(), Duration.ofNanos(deadlineNanos - System.nanoTime()));
+        }
+    }
+}

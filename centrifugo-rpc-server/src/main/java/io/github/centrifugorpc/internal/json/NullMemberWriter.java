@@ -1,0 +1,52 @@
+package io.github.centrifugorpc.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+
+/** Writes a member as Jackson would, except for null. */
+final class NullMemberWriter extends BeanPropertyWriter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What stands for null. */
+    enum WhenNull {
+        LEAVE_OUT,
+        EMPTY_ARRAY,
+        EMPTY_OBJECT,
+        REFUSE
+    }
+
+    private final WhenNull whenNull;
+
+    NullMemberWriter(BeanPropertyWriter base, WhenNull whenNull) {
+        super(base);
+        this.whenNull = whenNull;
+    }
+
+    @Override
+    public void serializeAsField(Object bean, JsonGenerator out, SerializerProvider provider) throws Exception {
+        if (get(bean) != null) {
+            super.serializeAsField(bean, out, provider);
+            return;
+        }
+        switch (whenNull) {
+            case LEAVE_OUT -> {}
+            case EMPTY_ARRAY -> {
+                out.writeFieldName(getName());
+                out.writeStartArray();
+                out.writeEndArray();
+            }
+            case EMPTY_OBJECT -> {
+                out.writeFieldName(getName());
+                out.writeStartObject();
+                out.writeEndObject();
+            }
+            case REFUSE ->
+                throw new UnwritableException(
+                        out,
+                        "the value is null, and the contract says it is always there. Fix: set it, or mark the member"
+                                + " as @Nullable or make it an Optional.");
+        }
+    }
+}

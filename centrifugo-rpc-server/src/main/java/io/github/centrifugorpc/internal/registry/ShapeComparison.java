@@ -1,0 +1,174 @@
+package io.github.centrifugorpc.internal.registry;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import io.github.centrifugorpc.contract.Member;
+import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.ScalarKind;
+import io.github.centrifugorpc.contract.TypeDeclaration;
+import io.github.centrifugorpc.contract.TypeRef;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Compares Java classes with what the contract says of them, so that a stale contract is found at start. */
+final class ShapeComparison {
+
+    private static final String RUN_THE_PLUGIN =
+            "run the plugin again: mvn generate-sources. In an IDE, delegate builds to Maven.";
+
+    private final ObjectMapper mapper;
+    private final Map<String, TypeDeclaration> types;
+    private final Consumer<Problem> problems;
+    private final Set<String> compared = new HashSet<>();
+
+    ShapeComparison(ObjectMapper mapper, Map<String, TypeDeclaration> types, Consumer<Problem> problems) {
+        this.mapper = mapper;
+        this.types = types;
+        this.problems = problems;
+    }
+
+    static Problem outOfDate(HandlerCandidate candidate, String difference) {
+        return new Problem(
+                "CRPC-509",
+                "The contract of '" + candidate.name() + "' is not that of " + candidate + ": " + difference + ".",
+                RUN_THE_PLUGIN);
+    }
+
+    /** Whether the method and all types it uses are as declared; if not, the differences are among the problems. */
+    boolean fits(HandlerSignature signature, RpcMethod declared) {
+        var candidate = signature.candidate();
+        var declaredParams = declared.params().map(this::javaName).orElse("none");
+        var params = signature
+                .params()
+                .map(type -> mapper.constructType(type).getRawClass().getName())
+                .orElse("none");
+        if (!declaredParams.equals(params)) {
+            problems.accept(outOfDate(candidate, "its params are " + params + ", not " + declaredParams));
+            return false;
+        }
+        boolean hasResult = !mapper.constructType(signature.result()).hasRawClass(void.class)
+                && !mapper.constructType(signature.result()).hasRawClass(Void.class);
+        if (hasResult != declared.result().isPresent()) {
+            problems.accept(outOfDate(
+                    candidate,
+                    "it returns " + (hasResult ? "a result" : "none") + ", and the contract" + " says it returns "
+                            + (hasResult ? "none" : "one")));
+            return false;
+        }
+        var loader = candidate.handler().getClass().getClassLoader();
+        boolean doParamsFit = declared.params().map(name -> fits(name, loader)).orElse(true);
+        boolean doesResultFit = declared.result()
+                .map(type -> type.accept(new NamedTypes()).stream().allMatch(name -> fits(name, loader)))
+                .orElse(true);
+        return doParamsFit && doesResultFit;
+    }
+
+    private String javaName(String typeName) {
+        var type = types.get(typeName);
+        return type == null ? "a type that the contract does not declare (" + typeName + ")" : type.javaName();
+    }
+
+    private boolean fits(String typeName, ClassLoader loader) {
+        if (!compared.add(typeName)) {
+            return true;
+        }
+        var type = types.get(typeName);
+        if (type == null) {
+            problems.accept(new Problem(
+                    "CRPC-515",
+                    "The contract names the type " + typeName + " and does not declare it.",
+                    RUN_THE_PLUGIN));
+            return false;
+        }
+        Class<?> javaClass;
+        try {
+            javaClass = Class.forName(type.javaName(), false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            problems.accept(new Problem(
+                    "CRPC-515",
+                    "The contract's type " + typeName + " stands for " + type.javaName() + ", which cannot be loaded.",
+                    RUN_THE_PLUGIN));
+            return false;
+        }
+        return !(type instanceof ObjectType object)
+                || (hasSameMembers(object, javaClass)
+                        && object.members().stream()
+                                .flatMap(member -> member.type().accept(new NamedTypes()).stream())
+                                .allMatch(name -> fits(name, loader)));
+    }
+
+    private boolean hasSameMembers(ObjectType object, Class<?> javaClass) {
+        var type = mapper.constructType(javaClass);
+        var written = names(
+                mapper.getSerializationConfig().introspect(type).findProperties(),
+                BeanPropertyDefinition::couldSerialize);
+        var read = names(
+                mapper.getDeserializationConfig().introspect(type).findProperties(),
+                BeanPropertyDefinition::couldDeserialize);
+        var declared = object.members().stream().map(Member::name).collect(Collectors.toCollection(TreeSet::new));
+        var either = new TreeSet<>(written);
+        either.addAll(read);
+        var both = new TreeSet<>(written);
+        both.retainAll(read);
+        if (!either.containsAll(declared) || !declared.containsAll(both)) {
+            problems.accept(new Problem(
+                    "CRPC-515",
+                    "The contract's type " + object.name() + " has the members " + declared + ", and "
+                            + object.javaName() + " has " + either + ".",
+                    RUN_THE_PLUGIN));
+            return false;
+        }
+        return true;
+    }
+
+    private static TreeSet<String> names(
+            List<BeanPropertyDefinition> properties, Predicate<BeanPropertyDefinition> isWanted) {
+        return properties.stream()
+                .filter(isWanted)
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The declared types that a reference names. */
+    private static final class NamedTypes implements TypeRef.Visitor<Set<String>> {
+
+        @Override
+        public Set<String> scalar(ScalarKind kind) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> named(String name) {
+            return Set.of(name);
+        }
+
+        @Override
+        public Set<String> list(TypeRef element) {
+            return element.accept(this);
+        }
+
+        @Override
+        public Set<String> set(TypeRef element) {
+            return element.accept(this);
+        }
+
+        @Override
+        public Set<String> map(TypeRef key, TypeRef value) {
+            var names = new TreeSet<>(key.accept(this));
+            names.addAll(value.accept(this));
+            return names;
+        }
+
+        @Override
+        public Set<String> nullable(TypeRef inner) {
+            return inner.accept(this);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.centrifugorpc.internal.wire;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as a caller sees it (wire W5).
+ *
+ * @param details a value that travels as JSON, or null
+ */
+public record WireError(
+        int code, String name, String message, @Nullable Object details) {
+
+    /** One thing that is wrong with the params. */
+    public record Violation(String path, String message) {}
+
+    public static WireError badRequest(String message) {
+        return new WireError(400, "bad_request", message, null);
+    }
+
+    public static WireError unauthenticated(String message) {
+        return new WireError(401, "unauthenticated", message, null);
+    }
+
+    public static WireError permissionDenied(String message) {
+        return new WireError(403, "permission_denied", message, null);
+    }
+
+    public static WireError methodNotFound(String message) {
+        return new WireError(404, "method_not_found", message, null);
+    }
+
+    /** The time limit passed, before or after the handler began. */
+    public static WireError deadlineExceeded(String method, Duration limit, boolean hasStarted) {
+        var message = method + ": the time limit of " + Durations.text(limit) + " passed "
+                + (hasStarted ? "while the handler ran." : "before the handler began; it was not run.");
+        return new WireError(408, "deadline_exceeded", message, Map.of("started", hasStarted));
+    }
+
+    public static WireError tooLarge(String message) {
+        return new WireError(413, "too_large", message, null);
+    }
+
+    /** Params that do not fit; the message has the paths too, for callers whom details cannot reach. */
+    public static WireError invalidParams(String method, List<Violation> violations) {
+        var message = new StringBuilder(method + ": the params do not fit: ");
+        int shown = 0;
+        for (var violation : violations) {
+            if (shown == 3) {
+                message.append("; and ").append(violations.size() - shown).append(" more");
+                break;
+            }
+            message.append(shown++ == 0 ? "" : "; ")
+                    .append(violation.path())
+                    .append(' ')
+                    .append(violation.message());
+        }
+        return new WireError(422, "invalid_params", message.append('.').toString(), violations);
+    }
+
+    public static WireError overloaded(String message) {
+        return new WireError(429, "overloaded", message, null);
+    }
+
+    /** Something that is no business of the caller; the log has the rest under the same id. */
+    public static WireError internal(String errorId) {
+        return new WireError(
+                500,
+                "internal",
+                "Internal error " + errorId + ". The server's log says more under this id.",
+                Map.of("error_id", errorId));
+    }
+
+    public static WireError unavailable() {
+        return new WireError(503, "unavailable", "The server is shutting down. Try again in a moment.", null);
+    }
+
+    /** Whether the same call may succeed a little later. */
+    public boolean isTemporary() {
+        return code == 429 || code == 503;
+    }
+}

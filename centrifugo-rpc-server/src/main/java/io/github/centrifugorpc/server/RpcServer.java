@@ -1,0 +1,178 @@
+package io.github.centrifugorpc.server;
+
+import io.github.centrifugorpc.internal.registry.MethodTable;
+import io.github.centrifugorpc.internal.registry.MethodTableCompiler;
+import io.github.centrifugorpc.internal.registry.Problem;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers the calls of clients that Centrifugo passes on.
+ *
+ * <pre>{@code
+ * RpcServer server = RpcServer.builder()
+ *         .config(CentrifugoConfig.fromEnvironment())
+ *         .handlers(new TaskHandlers())
+ *         .build()
+ *         .start();
+ * }</pre>
+ */
+public final class RpcServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
+
+    private final Options options;
+    private final MethodTable methods;
+    private final Router router;
+    private @Nullable RunningServer running;
+
+    private RpcServer(Options options, MethodTable methods) {
+        this.options = options;
+        this.methods = methods;
+        this.router = new Router(methods);
+    }
+
+    /** What a server is built of. */
+    record Options(CentrifugoConfig config, boolean plainHttp, boolean developmentMode, Duration drainLimit) {}
+
+    /** Describes a server. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts listening. Where the configuration says {@code enabled = false}, nothing is bound, and one line is logged.
+     *
+     * @return this, once requests are accepted
+     * @throws RpcStartupException if the address cannot be bound
+     * @throws IllegalStateException if the server has been started before
+     */
+    public synchronized RpcServer start() {
+        if (running != null) {
+            throw new IllegalStateException("This server has been started already. Build another one.");
+        }
+        if (!options.config().enabled()) {
+            LOG.info("The RPC server is switched off (CENTRIFUGO_ENABLED=false).");
+            return this;
+        }
+        running = RunningServer.start(options, methods);
+        return this;
+    }
+
+    /** The methods that this server answers. */
+    public Router router() {
+        return router;
+    }
+
+    /**
+     * Where the server listens.
+     *
+     * @throws IllegalStateException if it does not
+     */
+    public synchronized InetSocketAddress address() {
+        if (running == null) {
+            throw new IllegalStateException("The server does not listen: it was not started, or is switched off.");
+        }
+        return running.address();
+    }
+
+    /**
+     * Stops: accepts nothing new, waits for running calls and their replies up to the builder's {@code drainLimit},
+     * answers the rest 503. Safe to call twice.
+     */
+    @Override
+    public synchronized void close() {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Collects what a server needs. */
+    public static final class Builder {
+
+        private @Nullable CentrifugoConfig config;
+        private final List<Object> handlers = new ArrayList<>();
+        private boolean plainHttp;
+        private boolean developmentMode;
+        private Duration drainLimit = Duration.ofSeconds(10);
+        private @Nullable ClassLoader contracts = Thread.currentThread().getContextClassLoader();
+
+        private Builder() {}
+
+        /** The settings; required. */
+        public Builder config(CentrifugoConfig config) {
+            this.config = config;
+            return this;
+        }
+
+        /** Objects with methods marked by {@link io.github.centrifugorpc.WebsocketRpc}. May be called repeatedly. */
+        public Builder handlers(Object... handlers) {
+            Arrays.stream(handlers).map(Objects::requireNonNull).forEach(this.handlers::add);
+            return this;
+        }
+
+        /**
+         * Whether methods can be called by {@code POST /rpc/{method}} with a bearer token; by default not. It needs
+         * {@code centrifugoTokenHmacSecret}.
+         */
+        public Builder plainHttp(boolean plainHttp) {
+            this.plainHttp = plainHttp;
+            return this;
+        }
+
+        /** Whether callers of an unknown method are told which names are near; by default not. */
+        public Builder developmentMode(boolean developmentMode) {
+            this.developmentMode = developmentMode;
+            return this;
+        }
+
+        /** How long {@link RpcServer#close()} waits for running calls; by default 10 seconds. */
+        public Builder drainLimit(Duration drainLimit) {
+            this.drainLimit = drainLimit;
+            return this;
+        }
+
+        /** Where contracts are looked for, beside the class loaders of the handlers. */
+        Builder contracts(ClassLoader contracts) {
+            this.contracts = contracts;
+            return this;
+        }
+
+        /**
+         * Compiles handlers and contract.
+         *
+         * @throws RpcStartupException naming everything that is wrong, at once
+         */
+        public RpcServer build() {
+            if (config == null) {
+                throw new IllegalStateException(
+                        "The server has no configuration. Fix: .config(CentrifugoConfig.fromEnvironment())");
+            }
+            var compiler = new MethodTableCompiler(handlers, config.ackTimeout());
+            var methods = compiler.compile(contracts);
+            var problems = new TreeSet<>(compiler.problems());
+            if (plainHttp
+                    && config.enabled()
+                    && config.centrifugoTokenHmacSecret().isEmpty()) {
+                problems.add(new Problem(
+                        "CRPC-516",
+                        "plainHttp(true) verifies bearer tokens, and " + Setting.TOKEN_HMAC_SECRET.inBoth()
+                                + " is not set.",
+                        "set it to the value of client.token.hmac_secret_key in Centrifugo's configuration."));
+            }
+            if (!problems.isEmpty()) {
+                throw new RpcStartupException(
+                        problems.stream().map(Problem::toString).toList());
+            }
+            return new RpcServer(new Options(config, plainHttp, developmentMode, drainLimit), methods);
+        }
+    }
+}
