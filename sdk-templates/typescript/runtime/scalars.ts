@@ -10,20 +10,5 @@ export type DecimalString = string;
 /** A point in time with its offset, RFC 3339: `'2026-02-01T10:00:00Z'`. */
 export type Timestamp = string;
 
-/** A calendar date: `'2026-02-01'`. */
-export type LocalDate = string;
-
-/** A time of day without a zone: `'10:15:30'`. */
-export type LocalTime = string;
-
-/** A date and time without a zone: `'2026-02-01T10:15:30'`. */
-export type LocalDateTime = string;
-
-/** A length of time, ISO 8601: `'PT1M30S'`. */
-export type Duration = string;
-
-/** A UUID in its canonical form. */
-export type Uuid = string;
-
 /** Bytes in base64. */
 export type Base64 = string;

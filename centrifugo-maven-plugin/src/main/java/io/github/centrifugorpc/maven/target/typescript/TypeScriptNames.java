@@ -1,0 +1,143 @@
+package io.github.centrifugorpc.maven.target.typescript;
+
+import io.github.centrifugorpc.maven.naming.Words;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How names of the contract are written in TypeScript. Two that come out the same cannot live in one SDK. */
+public final class TypeScriptNames {
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}$]*");
+
+    private static final Set<String> KEYWORDS = Set.of(
+            "arguments",
+            "await",
+            "break",
+            "case",
+            "catch",
+            "class",
+            "const",
+            "continue",
+            "debugger",
+            "default",
+            "delete",
+            "do",
+            "else",
+            "enum",
+            "eval",
+            "export",
+            "extends",
+            "false",
+            "finally",
+            "for",
+            "function",
+            "if",
+            "implements",
+            "import",
+            "in",
+            "instanceof",
+            "interface",
+            "let",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "static",
+            "super",
+            "switch",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "typeof",
+            "undefined",
+            "var",
+            "void",
+            "while",
+            "with",
+            "yield");
+
+    // 'then' would make the API client a thenable, which 'await' calls.
+    private static final Set<String> TAKEN_MEMBERS = Set.of(
+            "constructor",
+            "hasOwnProperty",
+            "isPrototypeOf",
+            "propertyIsEnumerable",
+            "then",
+            "toLocaleString",
+            "toString",
+            "valueOf");
+
+    private static final Set<String> TAKEN_TYPES = Set.of(
+            // of the language, and those that the generated code uses
+            "any",
+            "asserts",
+            "bigint",
+            "boolean",
+            "never",
+            "number",
+            "object",
+            "string",
+            "symbol",
+            "unknown",
+            "Partial",
+            "Promise",
+            "Record",
+            // of the SDK itself
+            "APIClient",
+            "Base64",
+            "CallOptions",
+            "CentrifugoRPCClient",
+            "ClientOptions",
+            "DecimalString",
+            "Int64String",
+            "IntegerString",
+            "Layout",
+            "RpcCaller",
+            "RpcConnectionError",
+            "RpcConnectionErrorOptions",
+            "RpcDecodeError",
+            "RpcError",
+            "RpcErrorOptions",
+            "RpcLogger",
+            "RpcNotSentError",
+            "RpcOriginError",
+            "RpcOutcomeUnknownError",
+            "RpcTimeoutError",
+            "RpcTlsError",
+            "RpcTooLargeError",
+            "RpcUnauthorizedError",
+            "RpcUnreachableError",
+            "RpcUnsupportedServerError",
+            "Timestamp",
+            "Transport",
+            "WebSocketConstructor",
+            "WebSocketLike");
+
+    private TypeScriptNames() {}
+
+    /** {@code tasksGetStats} for {@code tasks.get_stats}: a function, and a member of the API client. */
+    public static String method(String wireName) {
+        String name = Words.of(wireName).camelCase();
+        return KEYWORDS.contains(name) || TAKEN_MEMBERS.contains(name) ? name + "_" : name;
+    }
+
+    /** The name of an interface or a union of literals. */
+    public static String type(String name) {
+        return KEYWORDS.contains(name) || TAKEN_TYPES.contains(name) ? name + "_" : name;
+    }
+
+    /** The key of a member: its wire name, in quotes where it is no identifier. */
+    public static String field(String wireName) {
+        return IDENTIFIER.matcher(wireName).matches() ? wireName : Literals.string(wireName);
+    }
+
+    /** The key of a member in an object literal, where {@code __proto__} would mean something else. */
+    static String key(String wireName) {
+        return wireName.equals("__proto__") ? "['__proto__']" : field(wireName);
+    }
+}
