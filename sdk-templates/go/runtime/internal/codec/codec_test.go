@@ -16,12 +16,12 @@ func TestNothingIsWrittenAsNull(t *testing.T) {
 		Absent  *[]string
 	}{
 		List:    List[string](nil),
-		Lists:   ListOf([][]string{nil, {"<a>"}}, List[string]),
+		Lists:   ListOf(List[string])([][]string{nil, {"<a>"}}),
 		Map:     Map[string, int](nil),
-		Maps:    MapOf(map[string]map[string]int{"k": nil}, Map[string, int]),
+		Maps:    MapOf[string](Map[string, int])(map[string]map[string]int{"k": nil}),
 		Bytes:   List[byte](nil),
-		Present: PointerTo(new([]string), List[string]),
-		Absent:  PointerTo(nil, List[string]),
+		Present: PointerTo(List[string])(new([]string)),
+		Absent:  PointerTo(List[string])(nil),
 	}
 
 	data, err := Marshal(value)

@@ -1,0 +1,29 @@
+package io.github.centrifugorpc.maven.target.golang;
+
+import io.github.centrifugorpc.contract.EnumType;
+import java.util.List;
+
+/**
+ * A string type and its constants, ready to be printed.
+ *
+ * @param constantLines constants and their comments, aligned
+ */
+public record EnumView(String name, List<String> docLines, List<String> constantLines) {
+
+    static EnumView of(EnumType type) {
+        var name = GoNames.type(type.name());
+        var lines = new Columns();
+        for (var value : type.values()) {
+            lines.plain(new GoDocs()
+                    .docs(value.docs())
+                    .deprecated(value.deprecated())
+                    .lines());
+            lines.cells(GoNames.constant(type, value), name, "= " + GoLiterals.string(value.name()));
+        }
+        var docs = new GoDocs()
+                .paragraph(name + " is one of the constants below, or a value that a newer server knows.")
+                .docs(type.docs())
+                .deprecated(type.deprecated());
+        return new EnumView(name, docs.lines(), lines.lines());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.centrifugorpc.maven.target.golang;
+
+import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.Layout;
+import java.util.List;
+
+/**
+ * What the small files of the SDK are rendered from.
+ *
+ * @param docLines the package's own comment, up to the example
+ * @param layout the constant of the contract's layout
+ * @param version the literal of the SDK's version
+ * @param example a call for the README
+ */
+public record PackageView(
+        String title, GoModule module, List<String> docLines, String layout, String version, List<String> example) {
+
+    static PackageView of(Contract contract, GoModule module, String version) {
+        var docs = new GoDocs()
+                .paragraph("Package " + module.packageName() + " calls the RPC methods of " + contract.title()
+                        + " over Centrifugo.");
+        return new PackageView(
+                contract.title(),
+                module,
+                docs.lines(),
+                contract.layout() == Layout.PLAIN ? "Plain" : "Namespaced",
+                GoLiterals.string(version),
+                example(contract, module.packageName()));
+    }
+
+    private static List<String> example(Contract contract, String packageName) {
+        var types = contract.typesByName();
+        return contract.methods().stream()
+                .findFirst()
+                .map(method -> {
+                    var view = MethodView.of(method, types);
+                    var params = method.params()
+                            .map(type -> ", " + packageName + "." + GoNames.type(type) + "{}")
+                            .orElse("");
+                    var call = "api." + view.name() + "(ctx" + params + ")";
+                    return view.isVoid()
+                            ? List.of(
+                                    "if err := " + call + "; err != nil {",
+                                    "\treturn err",
+                                    "}",
+                                    "fmt.Println(\"done\")",
+                                    "return nil")
+                            : List.of(
+                                    "result, err := " + call,
+                                    "if err != nil {",
+                                    "\treturn err",
+                                    "}",
+                                    "fmt.Println(result)",
+                                    "return nil");
+                })
+                .orElse(List.of("fmt.Println(\"connected\")", "return nil"));
+    }
+}
