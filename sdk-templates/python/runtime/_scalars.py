@@ -7,6 +7,7 @@ who passes text where a rich type belongs is told so.
 from __future__ import annotations
 
 import base64
+import json
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
@@ -46,6 +47,7 @@ __all__ = [
     "LongString",
     "OffsetDateTime",
     "Short",
+    "parsed",
 ]
 
 _INTEGER: Final = re.compile(r"-?[0-9]+")
@@ -186,3 +188,8 @@ LocalDate = Annotated[date, _from_text(_iso(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date)
 LocalTime = Annotated[time, AfterValidator(_without_zone), _from_text(_iso(r"[0-9]{2}:.+", time))]
 LocalDateTime = Annotated[NaiveDatetime, _from_text(_datetime)]
 Duration = Annotated[timedelta, _from_text(_duration), _as_text(_iso_duration)]
+
+
+def parsed(scalar: Any, text: str) -> Any:
+    """Read a default value of the contract as the scalar it stands for."""
+    return TypeAdapter(scalar).validate_json(json.dumps(text))

@@ -24,6 +24,7 @@ from ._scalars import (
     LongString,
     OffsetDateTime,
     Short,
+    parsed,
 )
 
 __all__ = [
@@ -51,4 +52,5 @@ __all__ = [
     "RpcCaller",
     "Short",
     "VoidMethod",
+    "parsed",
 ]

@@ -12,7 +12,8 @@ final class DuplicateMethodRule implements Rule {
     @Override
     public Stream<Problem> problems(Checked checked) {
         List<RpcMethod> byPlace = checked.contract().methods().stream()
-                .sorted(Comparator.comparing((RpcMethod method) -> method.place().file())
+                .sorted(Comparator.comparing(
+                                (RpcMethod method) -> method.place().file())
                         .thenComparing(method -> method.place().line()))
                 .toList();
         return Pairs.sharing(byPlace, RpcMethod::name, DuplicateMethodRule::problem);

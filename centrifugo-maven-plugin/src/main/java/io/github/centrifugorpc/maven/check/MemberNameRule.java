@@ -13,8 +13,8 @@ final class MemberNameRule implements Rule {
         return checked.contract().types().stream()
                 .filter(ObjectType.class::isInstance)
                 .map(ObjectType.class::cast)
-                .flatMap(type -> Pairs.sharing(
-                        type.members(), Member::name, (first, second) -> problem(type, first, second)));
+                .flatMap(type ->
+                        Pairs.sharing(type.members(), Member::name, (first, second) -> problem(type, first, second)));
     }
 
     private static Problem problem(ObjectType type, Member first, Member second) {

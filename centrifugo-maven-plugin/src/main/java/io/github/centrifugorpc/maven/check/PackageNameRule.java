@@ -14,7 +14,8 @@ final class PackageNameRule implements Rule {
 
     @Override
     public Stream<Problem> problems(Checked checked) {
-        return checked.targets().stream().flatMap(target -> problems(target, checked.contract().title()));
+        return checked.targets().stream()
+                .flatMap(target -> problems(target, checked.contract().title()));
     }
 
     private static Stream<Problem> problems(SdkTarget target, String title) {

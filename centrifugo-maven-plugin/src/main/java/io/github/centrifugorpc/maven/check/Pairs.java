@@ -13,8 +13,7 @@ final class Pairs {
     private Pairs() {}
 
     /** One problem for each thing whose key an earlier one has already. */
-    static <T> Stream<Problem> sharing(
-            List<T> things, Function<T, String> key, BiFunction<T, T, Problem> problem) {
+    static <T> Stream<Problem> sharing(List<T> things, Function<T, String> key, BiFunction<T, T, Problem> problem) {
         Map<String, T> first = new LinkedHashMap<>();
         return things.stream().flatMap(thing -> {
             T earlier = first.putIfAbsent(key.apply(thing), thing);

@@ -16,8 +16,8 @@ import java.util.Map;
 public record Problem(ProblemId id, Place place, Map<String, String> values) {
 
     /** The order in which problems are reported: by file, then by line. */
-    public static final Comparator<Problem> BY_PLACE = comparing((Problem problem) ->
-                    problem.place().file())
+    public static final Comparator<Problem> BY_PLACE = comparing(
+                    (Problem problem) -> problem.place().file())
             .thenComparing(comparingInt(problem -> problem.place().line()))
             .thenComparing(Problem::id)
             .thenComparing(Problem::text);

@@ -18,10 +18,7 @@ public enum ProblemId {
             103,
             "method '{method}' is {reason}, so the server cannot call it.",
             "  Fix: make it a public instance method with a body."),
-    UNSUPPORTED_TYPE(
-            104,
-            "{what} has {type}, {reason}, which no SDK can express.",
-            "  Fix: use {replacement}."),
+    UNSUPPORTED_TYPE(104, "{what} has {type}, {reason}, which no SDK can express.", "  Fix: use {replacement}."),
     UNRESOLVED_TYPE(
             105,
             "{what} has {type}, which javac cannot find.",
@@ -83,26 +80,17 @@ public enum ProblemId {
             124,
             "member '{member}' of {type} is {difference}, and {type} is used in both.",
             "  Fix: give the two directions types of their own, or make the member the same in both (for a getter that is only a convenience: @JsonIgnore)."),
-    AMBIGUOUS_PROPERTY(
-            125,
-            "{what} has {reason}, and Jackson would choose one of them.",
-            "  Fix: keep one."),
+    AMBIGUOUS_PROPERTY(125, "{what} has {reason}, and Jackson would choose one of them.", "  Fix: keep one."),
     EMPTY_ENUM(
-            126,
-            "enum {type} has no constants, so there is no value to send.",
-            "  Fix: add one, or remove the enum."),
+            126, "enum {type} has no constants, so there is no value to send.", "  Fix: add one, or remove the enum."),
     BAD_DEFAULT(
-            130,
-            "{what} has @DefaultValue(\"{text}\"), which is not a value of its type.",
-            "  Fix: write {expected}."),
+            130, "{what} has @DefaultValue(\"{text}\"), which is not a value of its type.", "  Fix: write {expected}."),
     DEFAULT_ON_NULLABLE(
             131,
             "{what} has a @DefaultValue and may be null, so absent would mean two things.",
             "  Fix: remove @Nullable or Optional, or remove @DefaultValue."),
     REQUIRED_AND_NULLABLE(
-            132,
-            "{what} is marked both as required and as nullable.",
-            "  Fix: remove one of the two annotations."),
+            132, "{what} is marked both as required and as nullable.", "  Fix: remove one of the two annotations."),
     DUPLICATE_METHOD(
             201,
             "two handlers answer the RPC method \"{name}\":",
@@ -167,10 +155,7 @@ public enum ProblemId {
             305,
             "the version \"{version}\" cannot be told in {language}.",
             "  Fix: in pom.xml <sdkVersion>1.0.0</sdkVersion>, or -Dcentrifugo.sdkVersion=1.0.0"),
-    BAD_SETTING(
-            306,
-            "<{parameter}> is \"{value}\".",
-            "  Fix: use one of {allowed}, in pom.xml or by -D{property}=…"),
+    BAD_SETTING(306, "<{parameter}> is \"{value}\".", "  Fix: use one of {allowed}, in pom.xml or by -D{property}=…"),
     SHARED_FOLDER(
             307,
             "the {first} and the {second} client would both be written to {folder}.",
@@ -192,10 +177,7 @@ public enum ProblemId {
             "javac of Java {java} ({home}) cannot read the sources:",
             "{errors}",
             "  Fix: correct them; if they are written for a newer Java, run Maven on that JDK (JAVA_HOME)."),
-    NO_COMPILER(
-            321,
-            "Maven runs on a Java without a compiler ({home}).",
-            "  Fix: set JAVA_HOME to a JDK."),
+    NO_COMPILER(321, "Maven runs on a Java without a compiler ({home}).", "  Fix: set JAVA_HOME to a JDK."),
     HANDLER_CLASS_NOT_FOUND(
             322,
             "<handlerClasses> names {class}, which is neither on the class path nor on the source path.",

@@ -22,9 +22,13 @@ final class TypeNameRule implements Rule {
                 ProblemId.SAME_TYPE_NAME,
                 second.place(),
                 Map.of(
-                        "name", second.name(),
-                        "first", first.place() + "  " + first.javaName(),
-                        "second", second.place() + "  " + second.javaName(),
-                        "java", second.javaName()));
+                        "name",
+                        second.name(),
+                        "first",
+                        first.place() + "  " + first.javaName(),
+                        "second",
+                        second.place() + "  " + second.javaName(),
+                        "java",
+                        second.javaName()));
     }
 }

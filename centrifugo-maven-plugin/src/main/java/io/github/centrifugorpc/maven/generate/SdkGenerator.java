@@ -42,7 +42,9 @@ public final class SdkGenerator {
         ContractFile.write(contract, request.contractFolders());
         return GenerateResult.generated(
                 contract,
-                request.targets().stream().map(target -> client(target, written)).toList());
+                request.targets().stream()
+                        .map(target -> client(target, written))
+                        .toList());
     }
 
     private static OutputWriter writer(GenerateRequest request) {

@@ -70,7 +70,8 @@ final class BuildReport {
     }
 
     private void total(List<Client> clients) {
-        long generated = clients.stream().filter(client -> !client.changes().isEmpty()).count();
+        long generated =
+                clients.stream().filter(client -> !client.changes().isEmpty()).count();
         log.info(
                 generated == 0
                         ? "All " + clients.size() + " client(s) are up to date"

@@ -27,10 +27,14 @@ final class Choices {
                     problems.add(Problem.of(
                             ProblemId.BAD_SETTING,
                             Map.of(
-                                    "parameter", parameter,
-                                    "value", value,
-                                    "allowed", Arrays.stream(constants).map(wireName).collect(joining(", ")),
-                                    "property", "centrifugo." + parameter)));
+                                    "parameter",
+                                    parameter,
+                                    "value",
+                                    value,
+                                    "allowed",
+                                    Arrays.stream(constants).map(wireName).collect(joining(", ")),
+                                    "property",
+                                    "centrifugo." + parameter)));
                     return constants[0];
                 });
     }

@@ -325,14 +325,14 @@ public final class GenerateMojo extends AbstractMojo {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new GenerateRequest(
-                scan, targets, output, List.of(contractRoot(), ProjectSources.classFolder(project)));
+        return new GenerateRequest(scan, targets, output, List.of(contractRoot(), ProjectSources.classFolder(project)));
     }
 
     private ScanRequest scanRequest(List<Problem> problems) throws ConfigurationException {
         Modules reactor = new Modules(session);
         List<MavenProject> modules = reactor.below(project);
-        boolean readsClasses = !orEmpty(handlerClasses).isEmpty() && orEmpty(sources).isEmpty();
+        boolean readsClasses =
+                !orEmpty(handlerClasses).isEmpty() && orEmpty(sources).isEmpty();
         ProjectSources read = readsClasses
                 ? ProjectSources.fromClasses(project, modules)
                 : ProjectSources.fromSources(project, modules, sources, problems);
@@ -363,7 +363,10 @@ public final class GenerateMojo extends AbstractMojo {
     private static List<String> orEmpty(@Nullable List<String> values) {
         return values == null
                 ? List.of()
-                : values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+                : values.stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
     }
 
     private Path contractRoot() {

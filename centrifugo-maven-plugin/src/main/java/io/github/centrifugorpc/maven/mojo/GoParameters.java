@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 public final class GoParameters {
 
     /** The path that users import. */
-    @Nullable String modulePath;
+    @Nullable
+    String modulePath;
 
     /** The name in the package clauses. */
-    @Nullable String packageName;
+    @Nullable
+    String packageName;
 
     /** The library that carries the connection: {@code nhooyr} or {@code coder}. */
-    @Nullable String websocketModule;
+    @Nullable
+    String websocketModule;
 
     /** The folder of the Go SDK. */
-    @Nullable File output;
+    @Nullable
+    File output;
 }

@@ -49,7 +49,9 @@ final class Modules {
     }
 
     static List<Path> sourceRoots(MavenProject project) {
-        return List.copyOf(project.getCompileSourceRoots()).stream().map(Path::of).toList();
+        return List.copyOf(project.getCompileSourceRoots()).stream()
+                .map(Path::of)
+                .toList();
     }
 
     private Optional<MavenProject> module(Dependency dependency) {

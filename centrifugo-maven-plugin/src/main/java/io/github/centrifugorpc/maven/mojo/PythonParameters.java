@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class PythonParameters {
 
     /** The name that users import once the package is installed. */
-    @Nullable String packageName;
+    @Nullable
+    String packageName;
 
     /** The folder of the Python SDK. */
-    @Nullable File output;
+    @Nullable
+    File output;
 }

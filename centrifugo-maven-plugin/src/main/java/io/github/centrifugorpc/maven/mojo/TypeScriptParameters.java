@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class TypeScriptParameters {
 
     /** The name that users install. */
-    @Nullable String packageName;
+    @Nullable
+    String packageName;
 
     /** The folder of the TypeScript SDK. */
-    @Nullable File output;
+    @Nullable
+    File output;
 }

@@ -8,9 +8,41 @@ public final class PackageNames {
 
     private static final Pattern PYTHON = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> PYTHON_KEYWORDS = Set.of(
-            "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-            "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not",
-            "or", "pass", "raise", "return", "try", "while", "with", "yield", "None", "True", "False");
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield",
+            "None",
+            "True",
+            "False");
 
     private static final String NPM_PART = "[a-z0-9~-][a-z0-9._~-]*";
     private static final Pattern NPM = Pattern.compile("(?:@" + NPM_PART + "/)?" + NPM_PART);
@@ -20,9 +52,32 @@ public final class PackageNames {
     private static final Pattern GO_MODULE = Pattern.compile(GO_ELEMENT + "(?:/" + GO_ELEMENT + ")*");
     private static final Pattern GO_PACKAGE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> GO_KEYWORDS = Set.of(
-            "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func",
-            "go", "goto", "if", "import", "interface", "map", "package", "range", "return", "select", "struct",
-            "switch", "type", "var", "main");
+            "break",
+            "case",
+            "chan",
+            "const",
+            "continue",
+            "default",
+            "defer",
+            "else",
+            "fallthrough",
+            "for",
+            "func",
+            "go",
+            "goto",
+            "if",
+            "import",
+            "interface",
+            "map",
+            "package",
+            "range",
+            "return",
+            "select",
+            "struct",
+            "switch",
+            "type",
+            "var",
+            "main");
 
     private PackageNames() {}
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class Versions {
 
-    private static final Pattern MAVEN =
-            Pattern.compile("(\\d+(?:\\.\\d+)*)(?:[.-]?(?<word>[A-Za-z]+)[.-]?(?<number>\\d*))?(?<snapshot>-SNAPSHOT)?");
+    private static final Pattern MAVEN = Pattern.compile(
+            "(\\d+(?:\\.\\d+)*)(?:[.-]?(?<word>[A-Za-z]+)[.-]?(?<number>\\d*))?(?<snapshot>-SNAPSHOT)?");
 
     private Versions() {}
 

@@ -89,8 +89,9 @@ final class FolderPlan {
     }
 
     private void planRemovals(FileSet set) {
-        List<String> current =
-                set.files().keySet().stream().map(path -> pathInRoot(set.folder().resolve(path))).toList();
+        List<String> current = set.files().keySet().stream()
+                .map(path -> pathInRoot(set.folder().resolve(path)))
+                .toList();
         manifest.files(set.name()).forEach((path, known) -> {
             Path file = root.resolve(path);
             Optional<String> found = Disk.read(file).map(Digest::of);
@@ -112,8 +113,7 @@ final class FolderPlan {
             SortedMap<String, String> files = new TreeMap<>();
             set.files()
                     .forEach((path, text) -> files.put(
-                            pathInRoot(set.folder().resolve(path)),
-                            Digest.of(text.getBytes(StandardCharsets.UTF_8))));
+                            pathInRoot(set.folder().resolve(path)), Digest.of(text.getBytes(StandardCharsets.UTF_8))));
             updated.put(set.name(), files);
             if (files.isEmpty()) {
                 updated.remove(set.name());
@@ -129,7 +129,8 @@ final class FolderPlan {
         List<Path> removed = toRemove.stream()
                 .filter(file -> manifest.files(set.name()).containsKey(pathInRoot(file)))
                 .toList();
-        return new Changes(set.name(), files, files.stream().filter(toWrite::containsKey).toList(), removed);
+        return new Changes(
+                set.name(), files, files.stream().filter(toWrite::containsKey).toList(), removed);
     }
 
     private void report(ProblemId id, Path file) {

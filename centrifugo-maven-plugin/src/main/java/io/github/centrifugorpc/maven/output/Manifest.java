@@ -35,7 +35,10 @@ record Manifest(SortedMap<String, SortedMap<String, String>> sets) {
             SortedMap<String, SortedMap<String, String>> sets = new TreeMap<>();
             root.path("files").properties().forEach(set -> {
                 SortedMap<String, String> files = new TreeMap<>();
-                set.getValue().properties().forEach(file -> files.put(file.getKey(), file.getValue().asText()));
+                set.getValue()
+                        .properties()
+                        .forEach(
+                                file -> files.put(file.getKey(), file.getValue().asText()));
                 sets.put(set.getKey(), files);
             });
             return new Manifest(sets);

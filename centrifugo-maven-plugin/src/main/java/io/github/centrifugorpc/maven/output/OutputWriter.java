@@ -42,8 +42,7 @@ public final class OutputWriter {
 
     /** Writes what differs from the disk and removes what our manifests list and the sets no longer have. */
     public Outcome write(List<FileSet> sets) {
-        Map<Path, List<FileSet>> byRoot =
-                sets.stream().collect(groupingBy(this::rootOf, LinkedHashMap::new, toList()));
+        Map<Path, List<FileSet>> byRoot = sets.stream().collect(groupingBy(this::rootOf, LinkedHashMap::new, toList()));
         List<FolderPlan> plans = new ArrayList<>();
         byRoot.forEach((root, inside) -> plans.add(new FolderPlan(baseDirectory, root, inside)));
         List<Problem> problems =
@@ -51,10 +50,12 @@ public final class OutputWriter {
         if (!problems.isEmpty()) {
             return new Outcome(List.of(), problems);
         }
-        List<Changes> changes = plans.stream().flatMap(plan -> plan.carryOut().stream()).toList();
+        List<Changes> changes =
+                plans.stream().flatMap(plan -> plan.carryOut().stream()).toList();
         return new Outcome(
                 sets.stream()
-                        .flatMap(set -> changes.stream().filter(change -> change.set().equals(set.name())))
+                        .flatMap(set ->
+                                changes.stream().filter(change -> change.set().equals(set.name())))
                         .toList(),
                 List.of());
     }

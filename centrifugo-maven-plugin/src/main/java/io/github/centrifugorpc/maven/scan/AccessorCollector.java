@@ -51,7 +51,8 @@ final class AccessorCollector {
                 .addField(new Accessor(
                         field,
                         model.types().asMemberOf(self, field),
-                        model.classFile((TypeElement) field.getEnclosingElement()).ofField(name),
+                        model.classFile((TypeElement) field.getEnclosingElement())
+                                .ofField(name),
                         Annotations.of(field),
                         0)));
     }
@@ -96,7 +97,8 @@ final class AccessorCollector {
         if (method.element().getParameters().isEmpty()) {
             TypeMirror type = resolved.getReturnType();
             if (type.getKind() != TypeKind.VOID) {
-                Optional<String> property = getterName(name, type).or(() -> isExplicit ? Optional.of(name) : Optional.empty());
+                Optional<String> property =
+                        getterName(name, type).or(() -> isExplicit ? Optional.of(name) : Optional.empty());
                 property.ifPresent(found -> accessors(byName, found)
                         .addGetter(new Accessor(
                                 method.element(), type, marks.ofReturn(signature), method.annotations(), rank(name))));
@@ -122,7 +124,9 @@ final class AccessorCollector {
     private static boolean isBoolean(TypeMirror type) {
         return type.getKind() == TypeKind.BOOLEAN
                 || type instanceof DeclaredType declared
-                        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Boolean");
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals("java.lang.Boolean");
     }
 
     private static int rank(String getter) {

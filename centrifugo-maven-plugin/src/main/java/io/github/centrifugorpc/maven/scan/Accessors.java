@@ -30,8 +30,7 @@ final class Accessors {
     record Accessor(Element element, TypeMirror type, TypeMarks marks, Annotations annotations, int rank) {
 
         boolean isVisible() {
-            return element.getModifiers().contains(Modifier.PUBLIC)
-                    || JacksonAnnotations.isExplicit(annotations);
+            return element.getModifiers().contains(Modifier.PUBLIC) || JacksonAnnotations.isExplicit(annotations);
         }
 
         boolean saysNullable() {
@@ -66,8 +65,9 @@ final class Accessors {
     }
 
     Annotations annotations() {
-        return new Annotations(
-                all().stream().flatMap(accessor -> accessor.annotations().mirrors().stream()).toList());
+        return new Annotations(all().stream()
+                .flatMap(accessor -> accessor.annotations().mirrors().stream())
+                .toList());
     }
 
     /** All of them, in the order in which people look for a property: field, getter, setter. */

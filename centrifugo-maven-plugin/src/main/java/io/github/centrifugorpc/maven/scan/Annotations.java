@@ -36,7 +36,8 @@ record Annotations(List<? extends AnnotationMirror> mirrors) {
 
     /** Whether there is one of this simple name, whatever its package. */
     boolean has(String simpleName) {
-        return mirrors.stream().anyMatch(mirror -> element(mirror).getSimpleName().contentEquals(simpleName));
+        return mirrors.stream()
+                .anyMatch(mirror -> element(mirror).getSimpleName().contentEquals(simpleName));
     }
 
     boolean sayNullable() {

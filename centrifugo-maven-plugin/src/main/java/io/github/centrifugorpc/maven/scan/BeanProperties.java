@@ -59,7 +59,8 @@ final class BeanProperties {
             }
             // Accessors that an annotation gives one name are one property, whatever they are called.
             String name = JacksonAnnotations.explicitName(annotations).orElse(accessors.name());
-            byName.computeIfAbsent(name, unused -> new Accessors(accessors.name())).addAll(accessors);
+            byName.computeIfAbsent(name, unused -> new Accessors(accessors.name()))
+                    .addAll(accessors);
         }
         return byName.values();
     }
@@ -75,8 +76,7 @@ final class BeanProperties {
 
     private Optional<Property> property(TypeElement type, Accessors accessors, Direction direction) {
         refuseAmbiguity(type, accessors);
-        Optional<Accessors.Accessor> used =
-                direction == Direction.RESULT ? accessors.writer() : readerOf(accessors);
+        Optional<Accessors.Accessor> used = direction == Direction.RESULT ? accessors.writer() : readerOf(accessors);
         return used.map(accessor -> property(accessors, accessor));
     }
 
@@ -94,7 +94,8 @@ final class BeanProperties {
 
     private boolean isA(TypeMirror type, String name) {
         TypeMirror wanted = model.elements().getTypeElement(name).asType();
-        return model.types().isAssignable(model.types().erasure(type), model.types().erasure(wanted));
+        return model.types()
+                .isAssignable(model.types().erasure(type), model.types().erasure(wanted));
     }
 
     private Property property(Accessors accessors, Accessors.Accessor used) {
@@ -106,8 +107,9 @@ final class BeanProperties {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Docs.NONE);
-        Optional<String> deprecated =
-                elements.stream().flatMap(element -> notes.deprecated(element).stream()).findFirst();
+        Optional<String> deprecated = elements.stream()
+                .flatMap(element -> notes.deprecated(element).stream())
+                .findFirst();
         return new Property(
                 accessors.name(),
                 used.type(),
@@ -134,7 +136,9 @@ final class BeanProperties {
         }
         if (accessors.setters().size() > 1) {
             problems.report(
-                    ProblemId.AMBIGUOUS_PROPERTY, place, Map.of("what", what(type, accessors), "reason", "two setters"));
+                    ProblemId.AMBIGUOUS_PROPERTY,
+                    place,
+                    Map.of("what", what(type, accessors), "reason", "two setters"));
         }
     }
 

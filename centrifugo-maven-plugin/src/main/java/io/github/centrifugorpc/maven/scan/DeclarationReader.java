@@ -85,7 +85,8 @@ final class DeclarationReader {
                     .filter(candidate -> candidate.name().equals(member.name()))
                     .findFirst();
             String found = other.isPresent() ? "read as one type and written as another" : difference;
-            if (other.filter(candidate -> candidate.type().equals(member.type())).isEmpty()) {
+            if (other.filter(candidate -> candidate.type().equals(member.type()))
+                    .isEmpty()) {
                 problems.report(
                         ProblemId.TWO_DIRECTIONS,
                         member.place(),

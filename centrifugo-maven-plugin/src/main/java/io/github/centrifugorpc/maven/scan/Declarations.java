@@ -29,7 +29,9 @@ final class Declarations {
     TypeRef refer(TypeElement type, Direction direction) {
         String name = model.binaryName(type);
         elements.put(name, type);
-        if (directions.computeIfAbsent(name, unused -> EnumSet.noneOf(Direction.class)).add(direction)) {
+        if (directions
+                .computeIfAbsent(name, unused -> EnumSet.noneOf(Direction.class))
+                .add(direction)) {
             unread.add(new Travel(type, direction));
         }
         return new TypeRef.Named(name);

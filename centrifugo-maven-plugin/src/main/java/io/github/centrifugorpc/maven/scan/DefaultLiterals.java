@@ -67,7 +67,9 @@ final class DefaultLiterals {
                 case DURATION -> "a duration such as PT1M30S";
             };
         }
-        return type instanceof TypeRef.Named ? "one of the enum's constants" : "nothing: only scalars and enums have one";
+        return type instanceof TypeRef.Named
+                ? "one of the enum's constants"
+                : "nothing: only scalars and enums have one";
     }
 
     private static Optional<Literal> constant(String text, EnumType type) {
@@ -79,15 +81,17 @@ final class DefaultLiterals {
 
     private static Optional<Literal> scalar(String text, ScalarKind kind) {
         return switch (kind) {
-            case BOOLEAN -> text.matches("true|false")
-                    ? Optional.of(new Literal.Bool(Boolean.parseBoolean(text)))
-                    : Optional.empty();
+            case BOOLEAN ->
+                text.matches("true|false")
+                        ? Optional.of(new Literal.Bool(Boolean.parseBoolean(text)))
+                        : Optional.empty();
             case BYTE -> number(BigDecimal.valueOf(Byte.parseByte(text)));
             case SHORT -> number(BigDecimal.valueOf(Short.parseShort(text)));
             case INT -> number(BigDecimal.valueOf(Integer.parseInt(text)));
-            case LONG -> Optional.of(new BigInteger(text))
-                    .filter(value -> value.abs().compareTo(SAFE) <= 0)
-                    .flatMap(value -> number(new BigDecimal(value)));
+            case LONG ->
+                Optional.of(new BigInteger(text))
+                        .filter(value -> value.abs().compareTo(SAFE) <= 0)
+                        .flatMap(value -> number(new BigDecimal(value)));
             case LONG_STRING -> text(String.valueOf(Long.parseLong(text)));
             case FLOAT -> Float.isFinite(Float.parseFloat(text)) ? number(new BigDecimal(text)) : Optional.empty();
             case DOUBLE -> Double.isFinite(Double.parseDouble(text)) ? number(new BigDecimal(text)) : Optional.empty();
@@ -96,7 +100,8 @@ final class DefaultLiterals {
             case STRING -> text(text);
             case CHAR -> text.length() == 1 ? text(text) : Optional.empty();
             case UUID -> text(uuid(text));
-            case BYTES -> text(Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text)));
+            case BYTES ->
+                text(Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text)));
             case INSTANT -> text(Instant.parse(text).toString());
             case OFFSET_DATE_TIME -> text(offset(OffsetDateTime.parse(text)));
             case ZONED_DATE_TIME -> text(offset(ZonedDateTime.parse(text).toOffsetDateTime()));

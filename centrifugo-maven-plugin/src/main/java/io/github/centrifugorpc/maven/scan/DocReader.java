@@ -29,7 +29,8 @@ final class DocReader {
         return comment.getBlockTags().stream()
                 .filter(ParamTree.class::isInstance)
                 .map(ParamTree.class::cast)
-                .filter(param -> !param.isTypeParameter() && param.getName().toString().equals(name))
+                .filter(param ->
+                        !param.isTypeParameter() && param.getName().toString().equals(name))
                 .findFirst()
                 .map(param -> new Docs(blocks(param.getDescription())))
                 .orElse(Docs.NONE);

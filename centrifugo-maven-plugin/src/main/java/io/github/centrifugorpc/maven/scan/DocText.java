@@ -182,6 +182,9 @@ final class DocText {
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .min()
                 .orElse(0);
-        return kept.stream().map(line -> line.isEmpty() ? line : line.substring(indent)).reduce((a, b) -> a + "\n" + b).orElse("");
+        return kept.stream()
+                .map(line -> line.isEmpty() ? line : line.substring(indent))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 }

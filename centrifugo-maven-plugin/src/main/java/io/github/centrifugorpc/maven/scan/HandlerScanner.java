@@ -50,8 +50,7 @@ public final class HandlerScanner {
                         .filter(type -> type.getKind() == ElementKind.ENUM)
                         .map(enums::read),
                 problems);
-        BeanProperties beans =
-                new BeanProperties(model, notes, new AccessorCollector(model, hierarchy), problems);
+        BeanProperties beans = new BeanProperties(model, notes, new AccessorCollector(model, hierarchy), problems);
         ObjectReader objects = new ObjectReader(
                 model,
                 hierarchy,
@@ -67,9 +66,7 @@ public final class HandlerScanner {
             read.addAll(methodsOf(handler, model, methods, problems));
         }
         return contract(
-                request,
-                read,
-                new DeclarationReader(model, notes, declarations, enums, objects, problems).readAll());
+                request, read, new DeclarationReader(model, notes, declarations, enums, objects, problems).readAll());
     }
 
     private static List<TypeElement> handlers(JavaModel model, ScanRequest request, ProblemSink problems) {
@@ -104,8 +101,7 @@ public final class HandlerScanner {
         return found;
     }
 
-    private static Contract contract(
-            ScanRequest request, List<RpcMethod> methods, List<TypeDeclaration> declarations) {
+    private static Contract contract(ScanRequest request, List<RpcMethod> methods, List<TypeDeclaration> declarations) {
         ScanRequest.Settings settings = request.settings();
         TypeNames names = new TypeNames(declarations, settings.typeNames());
         return new Contract(

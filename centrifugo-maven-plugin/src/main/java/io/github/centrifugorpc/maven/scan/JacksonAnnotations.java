@@ -50,7 +50,9 @@ final class JacksonAnnotations {
     static boolean isIgnored(Annotations annotations) {
         return annotations
                 .all(IGNORE)
-                .anyMatch(mirror -> Annotations.written(mirror, "value").map(Boolean.TRUE::equals).orElse(true));
+                .anyMatch(mirror -> Annotations.written(mirror, "value")
+                        .map(Boolean.TRUE::equals)
+                        .orElse(true));
     }
 
     /** Reports every annotation of a type or member that the contract cannot express. */
@@ -63,7 +65,11 @@ final class JacksonAnnotations {
                 problems.report(
                         ProblemId.UNSUPPORTED_ANNOTATION,
                         place,
-                        Map.of("what", what, "annotation", Annotations.element(mirror).getSimpleName().toString()));
+                        Map.of(
+                                "what",
+                                what,
+                                "annotation",
+                                Annotations.element(mirror).getSimpleName().toString()));
             }
         }
         if (isIgnored(annotations) && isExplicit(annotations)) {

@@ -44,8 +44,7 @@ final class JavacSession {
     void read(List<Path> handlerFiles, Consumer<JavaModel> reader) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
-            problems.report(
-                    ProblemId.NO_COMPILER, Place.UNKNOWN, Map.of("home", System.getProperty("java.home", "")));
+            problems.report(ProblemId.NO_COMPILER, Place.UNKNOWN, Map.of("home", System.getProperty("java.home", "")));
             return;
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -86,7 +85,12 @@ final class JavacSession {
             // Without a file to start from javac wants the name of a class, any class.
             List<String> classes = roots.isEmpty() ? List.of(Object.class.getName()) : List.of();
             JavaCompiler.CompilationTask task = javac.getTask(
-                    new StringWriter(), unnamed, diagnostics, options(), classes, files.getJavaFileObjectsFromPaths(roots));
+                    new StringWriter(),
+                    unnamed,
+                    diagnostics,
+                    options(),
+                    classes,
+                    files.getJavaFileObjectsFromPaths(roots));
             task.setLocale(Locale.ROOT);
             task.setProcessors(processors);
             task.call();
@@ -132,6 +136,10 @@ final class JavacSession {
     }
 
     private static List<Path> existing(List<Path> paths) {
-        return paths.stream().map(Path::toFile).filter(File::exists).map(File::toPath).toList();
+        return paths.stream()
+                .map(Path::toFile)
+                .filter(File::exists)
+                .map(File::toPath)
+                .toList();
     }
 }

@@ -45,8 +45,7 @@ final class Lombok implements AutoCloseable {
     /** Whether Lombok has work in a file; others need not be read by its processor. */
     static boolean isUsedBy(Path source) {
         try {
-            return new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1)
-                    .contains("lombok");
+            return new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1).contains("lombok");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + source, e);
         }

@@ -20,8 +20,7 @@ final class MemberReader {
     private final Function<String, Optional<EnumType>> enums;
     private final ProblemSink problems;
 
-    MemberReader(
-            WireNames names, TypeReader types, Function<String, Optional<EnumType>> enums, ProblemSink problems) {
+    MemberReader(WireNames names, TypeReader types, Function<String, Optional<EnumType>> enums, ProblemSink problems) {
         this.names = names;
         this.types = types;
         this.enums = enums;
@@ -65,8 +64,7 @@ final class MemberReader {
         return Optional.of(member(property, isPrimitive ? type : TypeReader.orNull(type), false, Optional.empty()));
     }
 
-    private Optional<Member> defaulted(
-            Property property, TypeRef type, boolean isNullable, String text, String what) {
+    private Optional<Member> defaulted(Property property, TypeRef type, boolean isNullable, String text, String what) {
         if (isNullable) {
             problems.report(ProblemId.DEFAULT_ON_NULLABLE, property.place(), Map.of("what", what));
             return Optional.empty();

@@ -122,7 +122,8 @@ final class MethodReader {
     private Optional<String> params(ExecutableElement method, VariableElement parameter, Place place) {
         TypeMirror type = parameter.asType();
         Use use = new Use(place, "the params of method '" + javaName(method) + "'", Direction.PARAMS);
-        TypeMarks marks = marks(method).ofParameter(model.signature(method), method.getParameters().indexOf(parameter));
+        TypeMarks marks = marks(method)
+                .ofParameter(model.signature(method), method.getParameters().indexOf(parameter));
         Optional<TypeRef> read = types.read(type, marks, use);
         boolean isObject = read.filter(TypeRef.Named.class::isInstance).isPresent()
                 && ((DeclaredType) type).asElement().getKind() != ElementKind.ENUM;
@@ -131,9 +132,7 @@ final class MethodReader {
             problems.report(
                     ProblemId.PARAMS_NOT_OBJECT,
                     place,
-                    Map.of(
-                            "method", javaName(method),
-                            "type", (isNullable ? "@Nullable " : "") + text.of(type)));
+                    Map.of("method", javaName(method), "type", (isNullable ? "@Nullable " : "") + text.of(type)));
             return Optional.empty();
         }
         return read.map(TypeRef.Named.class::cast).map(TypeRef.Named::name);
@@ -143,7 +142,9 @@ final class MethodReader {
         TypeMirror type = method.getReturnType();
         TypeMarks marks = marks(method).ofReturn(model.signature(method));
         boolean isNullable = Annotations.of(method).sayNullable() || marks.isNullable(type, "");
-        if (type instanceof DeclaredType stage && isStage(stage) && !stage.getTypeArguments().isEmpty()) {
+        if (type instanceof DeclaredType stage
+                && isStage(stage)
+                && !stage.getTypeArguments().isEmpty()) {
             type = stage.getTypeArguments().get(0);
             marks = marks.inside("0;");
             isNullable = marks.isNullable(type, "");
@@ -158,7 +159,8 @@ final class MethodReader {
 
     private static boolean isStage(DeclaredType type) {
         return type.getKind() == TypeKind.DECLARED
-                && STAGES.contains(((TypeElement) type.asElement()).getQualifiedName().toString());
+                && STAGES.contains(
+                        ((TypeElement) type.asElement()).getQualifiedName().toString());
     }
 
     private static boolean isVoid(TypeMirror type) {

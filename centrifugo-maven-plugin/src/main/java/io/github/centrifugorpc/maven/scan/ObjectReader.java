@@ -81,23 +81,28 @@ final class ObjectReader {
                         ProblemId.UNSUPPORTED_TYPE,
                         place,
                         Map.of(
-                                "what", "type " + name(type),
-                                "type", form,
-                                "reason", "which Jackson does not write as an object",
-                                "replacement", "a record or bean that has it as a member")));
+                                "what",
+                                "type " + name(type),
+                                "type",
+                                form,
+                                "reason",
+                                "which Jackson does not write as an object",
+                                "replacement",
+                                "a record or bean that has it as a member")));
         for (TypeElement owner : hierarchy.withSupertypes(type)) {
             jackson.check(Annotations.of(owner), place, name(type));
             annotated(owner, type)
-                    .forEach(element -> jackson.check(
-                            Annotations.of(element), model.placeOf(element), what(element, owner)));
+                    .forEach(element ->
+                            jackson.check(Annotations.of(element), model.placeOf(element), what(element, owner)));
         }
     }
 
     /** What may carry an annotation; the components of a record are looked at with all their places together. */
     private static Stream<? extends Element> annotated(TypeElement owner, TypeElement type) {
         if (type.getKind() == ElementKind.RECORD && owner.equals(type)) {
-            List<ExecutableElement> accessors =
-                    type.getRecordComponents().stream().map(component -> component.getAccessor()).toList();
+            List<ExecutableElement> accessors = type.getRecordComponents().stream()
+                    .map(component -> component.getAccessor())
+                    .toList();
             return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                     .filter(method -> !accessors.contains(method));
         }
@@ -109,9 +114,8 @@ final class ObjectReader {
     }
 
     private static String what(Element element, TypeElement owner) {
-        String name = element.getKind() == ElementKind.CONSTRUCTOR
-                ? "a constructor"
-                : "'" + element.getSimpleName() + "'";
+        String name =
+                element.getKind() == ElementKind.CONSTRUCTOR ? "a constructor" : "'" + element.getSimpleName() + "'";
         return name + " of " + name(owner);
     }
 
@@ -121,7 +125,9 @@ final class ObjectReader {
                         .isAssignable(
                                 model.types().erasure(type.asType()),
                                 model.types()
-                                        .erasure(model.elements().getTypeElement(name).asType())))
+                                        .erasure(model.elements()
+                                                .getTypeElement(name)
+                                                .asType())))
                 .findFirst();
     }
 

@@ -16,7 +16,8 @@ final class Places {
 
     Place of(FileObject source, long line) {
         Path file = Path.of(source.toUri()).toAbsolutePath().normalize();
-        boolean sameRoot = baseDirectory.getRoot() != null && baseDirectory.getRoot().equals(file.getRoot());
+        boolean sameRoot =
+                baseDirectory.getRoot() != null && baseDirectory.getRoot().equals(file.getRoot());
         String path = (sameRoot ? baseDirectory.relativize(file) : file).toString();
         return new Place(path.replace(File.separatorChar, '/'), (int) Math.max(0, line));
     }

@@ -34,8 +34,7 @@ final class TypeNames {
     TypeDeclaration named(TypeDeclaration declaration) {
         String name = name(declaration.javaName());
         if (declaration instanceof EnumType type) {
-            return new EnumType(
-                    name, type.javaName(), type.values(), type.docs(), type.deprecated(), type.place());
+            return new EnumType(name, type.javaName(), type.values(), type.docs(), type.deprecated(), type.place());
         }
         ObjectType type = (ObjectType) declaration;
         return new ObjectType(

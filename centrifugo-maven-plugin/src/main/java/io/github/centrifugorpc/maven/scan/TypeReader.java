@@ -71,8 +71,7 @@ final class TypeReader {
             return primitive.map(this::scalar);
         }
         if (type.getKind() == TypeKind.ERROR) {
-            problems.report(
-                    ProblemId.UNRESOLVED_TYPE, use.place(), Map.of("what", use.what(), "type", text.of(type)));
+            problems.report(ProblemId.UNRESOLVED_TYPE, use.place(), Map.of("what", use.what(), "type", text.of(type)));
             return Optional.empty();
         }
         if (type instanceof ArrayType array) {
@@ -149,8 +148,7 @@ final class TypeReader {
         if (key instanceof TypeRef.Scalar scalar) {
             return scalar.kind() == ScalarKind.LONG_STRING || ScalarTypes.isKey(scalar.kind());
         }
-        return key instanceof TypeRef.Named
-                && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
+        return key instanceof TypeRef.Named && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
     }
 
     /** A key is text in any case; how plain longs travel does not matter to it. */
@@ -203,11 +201,7 @@ final class TypeReader {
         problems.report(
                 ProblemId.UNSUPPORTED_TYPE,
                 use.place(),
-                Map.of(
-                        "what", use.what(),
-                        "type", text.of(type),
-                        "reason", reason,
-                        "replacement", replacement));
+                Map.of("what", use.what(), "type", text.of(type), "reason", reason, "replacement", replacement));
         return Optional.empty();
     }
 }

@@ -25,7 +25,8 @@ final class TypeText {
             return of(array.getComponentType()) + "[]";
         }
         if (type instanceof DeclaredType declared) {
-            String arguments = declared.getTypeArguments().stream().map(this::of).collect(joining(", "));
+            String arguments =
+                    declared.getTypeArguments().stream().map(this::of).collect(joining(", "));
             return name((TypeElement) declared.asElement()) + (arguments.isEmpty() ? "" : "<" + arguments + ">");
         }
         if (type instanceof TypeVariable variable) {

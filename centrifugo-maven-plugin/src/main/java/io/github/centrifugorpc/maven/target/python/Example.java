@@ -1,0 +1,185 @@
+package io.github.centrifugorpc.maven.target.python;
+
+import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.EnumType;
+import io.github.centrifugorpc.contract.Member;
+import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.ScalarKind;
+import io.github.centrifugorpc.contract.TypeRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A program that calls one method, for an SDK's README. */
+final class Example {
+
+    private static final int IN_MAIN = 8;
+
+    private final Contract contract;
+
+    Example(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** A whole program; it takes its settings from the environment, so that it can be run as it stands. */
+    List<String> lines(String packageName) {
+        var names = new TreeSet<>(ImportOrder.IMPORTS);
+        names.addAll(List.of("APIClient", "CentrifugoRPCClient"));
+        var call = contract.methods().stream()
+                .filter(method -> method.params().stream().allMatch(params -> isFinite(params, Set.of())))
+                .map(method -> new Call(method, names))
+                .min(Comparator.comparing(Call::isUnusual)
+                        .thenComparing(candidate -> candidate.lines().toString().length()))
+                .map(Call::linesAndNames)
+                .orElse(List.of());
+        var source = String.join("\n", call);
+        var lines = new ArrayList<String>();
+        lines.add("import asyncio");
+        if (source.contains("datetime.")) {
+            lines.add("import datetime");
+        }
+        lines.add("import os");
+        if (source.contains("uuid.")) {
+            lines.add("import uuid");
+        }
+        if (source.contains("Decimal(")) {
+            lines.add("from decimal import Decimal");
+        }
+        lines.add("");
+        lines.addAll(imports("from " + packageName + " import ", List.copyOf(names)));
+        lines.addAll(List.of(
+                "",
+                "",
+                "async def main() -> None:",
+                "    url = os.environ[\"CENTRIFUGO_URL\"]",
+                "    token = os.environ[\"TOKEN\"]",
+                "    user_id = os.environ[\"USER_ID\"]",
+                "    async with CentrifugoRPCClient(url, token, user_id) as rpc:",
+                "        api = APIClient(rpc)"));
+        call.forEach(line -> lines.add(" ".repeat(IN_MAIN) + line));
+        lines.addAll(List.of("", "", "asyncio.run(main())"));
+        return lines;
+    }
+
+    private static List<String> imports(String head, List<String> names) {
+        var lines = PythonLines.call(0, head, names, "");
+        return lines.size() == 1 ? lines : PythonLines.call(0, head + "(", names, ")");
+    }
+
+    /** Whether a value of the type can be written down: a type that needs one of its own kind has none. */
+    private boolean isFinite(String name, Set<String> around) {
+        if (around.contains(name)) {
+            return false;
+        }
+        if (!(contract.type(name) instanceof ObjectType objectType)) {
+            return true;
+        }
+        var within = new TreeSet<>(around);
+        within.add(name);
+        return objectType.members().stream()
+                .filter(Example::mustBeGiven)
+                .allMatch(member -> !(member.type() instanceof TypeRef.Named named) || isFinite(named.name(), within));
+    }
+
+    private static boolean mustBeGiven(Member member) {
+        boolean isOptional = member.type() instanceof TypeRef.Nullable
+                || member.defaultValue().isPresent()
+                || member.type() instanceof TypeRef.ListOf
+                || member.type() instanceof TypeRef.SetOf
+                || member.type() instanceof TypeRef.MapOf;
+        return member.required() || !isOptional;
+    }
+
+    /** The lines of one call, and the names they use. */
+    private final class Call {
+
+        private final Set<String> allNames;
+        private final Set<String> names = new TreeSet<>();
+        private final boolean isUnusual;
+        private final List<String> lines = new ArrayList<>();
+
+        Call(RpcMethod method, Set<String> allNames) {
+            this.allNames = allNames;
+            this.isUnusual = method.params().isEmpty()
+                    || method.result().isEmpty()
+                    || method.deprecated().isPresent();
+            method.params()
+                    .ifPresent(params -> lines.addAll(
+                            PythonLines.call(IN_MAIN, "params = " + className(params) + "(", arguments(params), ")")));
+            var argument = method.params().isPresent() ? "params" : "";
+            var call = "await api." + PythonNames.method(method.name()) + "(" + argument + ")";
+            lines.add(method.result().isPresent() ? "print(" + call + ")" : call);
+        }
+
+        /** A method that shows less than others do. */
+        boolean isUnusual() {
+            return isUnusual;
+        }
+
+        List<String> lines() {
+            return lines;
+        }
+
+        List<String> linesAndNames() {
+            allNames.addAll(names);
+            return lines;
+        }
+
+        private String className(String name) {
+            var className = PythonNames.type(name);
+            names.add(className);
+            return className;
+        }
+
+        private List<String> arguments(String name) {
+            return ((ObjectType) contract.type(name))
+                    .members().stream()
+                            .filter(Example::mustBeGiven)
+                            .map(member -> PythonNames.field(member.name()) + "=" + value(member.type()))
+                            .toList();
+        }
+
+        private String value(TypeRef type) {
+            if (type instanceof TypeRef.Scalar scalar) {
+                return scalar(scalar.kind());
+            }
+            if (type instanceof TypeRef.Named named) {
+                return named(named.name());
+            }
+            return type instanceof TypeRef.MapOf ? "{}" : "[]";
+        }
+
+        private String named(String name) {
+            var className = className(name);
+            if (contract.type(name) instanceof EnumType enumType) {
+                return enumType.values().isEmpty()
+                        ? className + "(\"\")"
+                        : className + "."
+                                + PythonNames.enumMember(
+                                        enumType.values().get(0).javaName());
+            }
+            return className + "(" + String.join(", ", arguments(name)) + ")";
+        }
+    }
+
+    private static String scalar(ScalarKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> "True";
+            case BYTE, SHORT, INT, LONG, LONG_STRING, BIG_INTEGER -> "1";
+            case FLOAT, DOUBLE -> "1.5";
+            case BIG_DECIMAL -> "Decimal(\"1.50\")";
+            case STRING -> "\"123\"";
+            case CHAR -> "\"a\"";
+            case UUID -> "uuid.uuid4()";
+            case BYTES -> "b\"bytes\"";
+            case INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME -> "datetime.datetime.now(datetime.timezone.utc)";
+            case LOCAL_DATE -> "datetime.date(2026, 1, 31)";
+            case LOCAL_TIME -> "datetime.time(12, 30)";
+            case LOCAL_DATE_TIME -> "datetime.datetime(2026, 1, 31, 12, 30)";
+            case DURATION -> "datetime.timedelta(minutes=5)";
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.centrifugorpc.maven.target.python;
+
+import io.github.centrifugorpc.maven.naming.Words;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The identifiers that a Python SDK has for the names of a contract. Different names may meet in one identifier. */
+public final class PythonNames {
+
+    private static final Set<String> KEYWORDS = Set.of(
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
+
+    /** What annotations in a class body mean; a field or method of that name would change the meaning. */
+    private static final Set<String> ANNOTATIONS = Set.of("bool", "bytes", "dict", "float", "int", "list", "str");
+
+    /** What pydantic's base class has; a field would hide it. */
+    private static final Set<String> MODEL_ATTRIBUTES = Set.of(
+            "construct",
+            "copy",
+            "dict",
+            "from_orm",
+            "json",
+            "model_computed_fields",
+            "model_config",
+            "model_construct",
+            "model_copy",
+            "model_dump",
+            "model_dump_json",
+            "model_extra",
+            "model_fields",
+            "model_fields_set",
+            "model_json_schema",
+            "model_parametrized_name",
+            "model_post_init",
+            "model_rebuild",
+            "model_validate",
+            "model_validate_json",
+            "model_validate_strings",
+            "parse_file",
+            "parse_obj",
+            "parse_raw",
+            "schema",
+            "schema_json",
+            "update_forward_refs",
+            "validate");
+
+    /** What the package exports beside the contract's types. */
+    static final Set<String> EXPORTS = new TreeSet<>(Set.of(
+            "APIClient",
+            "CentrifugoRPCClient",
+            "RpcConnectionError",
+            "RpcDecodeError",
+            "RpcError",
+            "RpcNotSentError",
+            "RpcOriginError",
+            "RpcOutcomeUnknownError",
+            "RpcTimeoutError",
+            "RpcTlsError",
+            "RpcTooLargeError",
+            "RpcUnauthorizedError",
+            "RpcUnreachableError",
+            "RpcUnsupportedServerError"));
+
+    private PythonNames() {}
+
+    /** The method of the API class: {@code tasks.getStats} is {@code tasks_get_stats}. */
+    public static String method(String wireName) {
+        var name = identifier(Words.of(wireName).snakeCase(), "method");
+        return KEYWORDS.contains(name) || ANNOTATIONS.contains(name) ? name + "_" : name;
+    }
+
+    /** The field of a model: {@code userId} is {@code user_id}. */
+    public static String field(String wireName) {
+        var name = identifier(Words.of(wireName).snakeCase(), "field");
+        boolean isTaken = KEYWORDS.contains(name) || ANNOTATIONS.contains(name) || MODEL_ATTRIBUTES.contains(name);
+        return isTaken ? name + "_" : name;
+    }
+
+    /** The class of a type, under its own name. */
+    public static String type(String name) {
+        boolean isTaken = KEYWORDS.contains(name) || ANNOTATIONS.contains(name) || EXPORTS.contains(name);
+        // A leading underscore would make it private, a leading pair of them even unreadable inside a class.
+        var visible = name.startsWith("_") ? "Type" + name : name;
+        return isTaken ? visible + "_" : normalized(visible.replace('$', '_'));
+    }
+
+    /** The member of an enum: {@code InProgress} is {@code IN_PROGRESS}. */
+    public static String enumMember(String javaName) {
+        return identifier(Words.of(javaName).snakeCase().toUpperCase(Locale.ROOT), "VALUE");
+    }
+
+    /** Python compares identifiers in this form (PEP 3131). */
+    private static String normalized(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC);
+    }
+
+    private static String identifier(String name, String prefix) {
+        var normalized = normalized(name);
+        if (normalized.isEmpty()) {
+            return prefix;
+        }
+        return Character.isDigit(normalized.codePointAt(0)) ? prefix + "_" + normalized : normalized;
+    }
+}
