@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The main job of a working day, on the sample: its OpenAPI document and REST client, its three SDKs, their copies in the
 # front end, and the front end's @api package. `make api` runs it; the second time it does only what has changed.
+# shellcheck source=it/demo/steps.sh
 . "$(dirname "$0")/steps.sh"
 
 sdks=it/demo/server/opensdk

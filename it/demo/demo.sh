@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Starts Centrifugo and the sample server, prints a token, runs the three quick starts and shows what they got.
 # `make demo` runs it. It stops what it started when it ends; with DEMO_STAY=1 it ends at Ctrl-C.
+# shellcheck source=it/demo/steps.sh
 . "$(dirname "$0")/steps.sh"
 
-user=user-123
+user="user-123"
 centrifugo="centrifugo-rpc-demo-$$"
 server_pid=
 start_limit_seconds=30

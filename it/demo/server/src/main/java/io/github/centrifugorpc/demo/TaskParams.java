@@ -1,0 +1,6 @@
+package io.github.centrifugorpc.demo;
+
+import java.util.UUID;
+
+/** One task of one user. */
+public record TaskParams(String userId, UUID id) {}

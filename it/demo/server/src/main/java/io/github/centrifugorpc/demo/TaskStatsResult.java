@@ -1,0 +1,5 @@
+package io.github.centrifugorpc.demo;
+
+// region result
+public record TaskStatsResult(int total, int completed, int pending) {}
+// endregion
