@@ -14,16 +14,22 @@ answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 ours_runs() { [ -s "$pid_file" ] && [ "$(cat "/proc/$(cat "$pid_file")/comm" 2>/dev/null)" = dockerd ]; }
 
 start() {
-    if have docker && answers; then
+    if ! have docker; then
+        can_install_packages || stop "Docker is not installed." \
+            "install Docker Engine (or Docker Desktop) for this system, then run the command again."
+        install_packages docker.io
+        # Debian 13 has the client in a package of its own.
+        have docker || install_packages docker-cli
+    fi
+    if answers; then
         return
     fi
     [ "$(id -u)" = 0 ] || stop "no Docker daemon answers, and starting one needs root." \
         "start Docker (Docker Desktop, or: sudo systemctl start docker) and make sure that 'docker version' works for this user."
-    if ! have dockerd || ! have docker; then
-        can_install_packages || stop "Docker is not installed." \
-            "install Docker Engine for this system, then run the command again."
-        have dockerd || install_packages docker.io
-        have docker || install_packages docker-cli
+    if ! have dockerd; then
+        can_install_packages || stop "no Docker daemon answers, and none is installed." \
+            "install Docker Engine for this system, or set DOCKER_HOST to a daemon elsewhere."
+        install_packages docker.io
     fi
     say "starting dockerd (its log: $log)"
     setsid nohup dockerd >"$log" 2>&1 </dev/null &
