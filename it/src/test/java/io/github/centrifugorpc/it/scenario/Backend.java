@@ -62,6 +62,11 @@ public final class Backend implements AutoCloseable {
                 "CONTROL_URL", control.urlInContainers());
     }
 
+    /** A connection without any SDK. */
+    public RawConnection connect(String userId) {
+        return RawConnection.open(centrifugo.webSocketUrl(), Tokens.validFor(userId, TOKEN_LIFETIME));
+    }
+
     /** What server and Centrifugo wrote, for the report of a failure. */
     public String log() {
         return "server:\n" + server.log() + "\nCentrifugo:\n" + centrifugo.getLogs();
@@ -91,8 +96,7 @@ public final class Backend implements AutoCloseable {
         String channel = layout.replyChannel(request.required("user").asText());
         ObjectNode publish = JSON.createObjectNode().put("channel", channel);
         publish.putObject("data").put("correlation_id", "forged").put("result", "forged");
-        String token = Tokens.validFor("mallory", TOKEN_LIFETIME);
-        try (RawConnection mallory = RawConnection.open(centrifugo.webSocketUrl(), token)) {
+        try (RawConnection mallory = connect("mallory")) {
             return answer().put("refused", mallory.command("publish", publish).has("error"));
         }
     }
