@@ -18,10 +18,11 @@ public enum ProblemId {
             103,
             "method '{method}' is {reason}, so the server cannot call it.",
             "  Fix: make it a public instance method with a body."),
-    UNSUPPORTED_TYPE(104, "{what} has {type}, {reason}, which no SDK can express.", "  Fix: use {replacement}."),
+    UNSUPPORTED_TYPE(
+            104, "{what} is of type {type}, which no SDK can express: it is {reason}.", "  Fix: use {replacement}."),
     UNRESOLVED_TYPE(
             105,
-            "{what} has {type}, which javac cannot find.",
+            "{what} is of type {type}, which javac cannot find.",
             "  It is misspelt, its dependency is missing, or another plugin generates it later in the build.",
             "  Fix: check the import and the <dependencies>; for a type that is generated as a source, put its plugin before this one in the same phase;",
             "  for one that only exists as a class, read compiled handlers: an execution at <phase>process-classes</phase> with <handlerClasses>."),
@@ -61,7 +62,7 @@ public enum ProblemId {
             "  Fix: import io.github.centrifugorpc.WebsocketRpc, and add the dependency io.github.centrifugorpc:centrifugo-rpc-api (centrifugo-rpc-server brings it)."),
     UNSUPPORTED_KEY(
             120,
-            "{what} has a map with keys of type {type}, which cannot be the names of JSON members.",
+            "{what} is a map with keys of type {type}, which cannot be the names of JSON members.",
             "  Fix: use String, an enum, UUID, LocalDate, or a whole-number type as key."),
     UNSUPPORTED_ANNOTATION(
             121,
@@ -83,6 +84,10 @@ public enum ProblemId {
     AMBIGUOUS_PROPERTY(125, "{what} has {reason}, and Jackson would choose one of them.", "  Fix: keep one."),
     EMPTY_ENUM(
             126, "enum {type} has no constants, so there is no value to send.", "  Fix: add one, or remove the enum."),
+    NOT_AN_OBJECT(
+            127,
+            "type {type} is a {form}, which Jackson does not write as an object with members.",
+            "  Fix: make it a record or bean that has one as a member."),
     BAD_DEFAULT(
             130, "{what} has @DefaultValue(\"{text}\"), which is not a value of its type.", "  Fix: write {expected}."),
     DEFAULT_ON_NULLABLE(
@@ -91,6 +96,8 @@ public enum ProblemId {
             "  Fix: remove @Nullable or Optional, or remove @DefaultValue."),
     REQUIRED_AND_NULLABLE(
             132, "{what} is marked both as required and as nullable.", "  Fix: remove one of the two annotations."),
+    NO_DEFAULT_POSSIBLE(
+            133, "{what} has a @DefaultValue, and only scalars and enums can have one.", "  Fix: remove it."),
     DUPLICATE_METHOD(
             201,
             "two handlers answer the RPC method \"{name}\":",

@@ -1,5 +1,7 @@
 package io.github.centrifugorpc.maven.scan;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.centrifugorpc.contract.EnumType;
 import io.github.centrifugorpc.contract.Literal;
 import io.github.centrifugorpc.contract.ScalarKind;
@@ -42,34 +44,42 @@ final class DefaultLiterals {
         }
     }
 
-    /** What a text would have to be, for a message. */
-    static String expected(TypeRef type) {
+    /** What a text would have to be, for a message; empty for types that have no literals. */
+    static Optional<String> expected(TypeRef type, Function<String, Optional<EnumType>> enums) {
         if (type instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case BOOLEAN -> "true or false";
-                case BYTE -> "a whole number from -128 to 127";
-                case SHORT -> "a whole number from -32768 to 32767";
-                case INT -> "a whole number of 32 bits";
-                case LONG -> "a whole number within ±(2^53−1)";
-                case LONG_STRING -> "a whole number of 64 bits";
-                case FLOAT, DOUBLE -> "a finite number";
-                case BIG_INTEGER -> "a whole number";
-                case BIG_DECIMAL -> "a decimal number";
-                case STRING -> "text";
-                case CHAR -> "one character";
-                case UUID -> "a UUID such as 7f4df1b2-8c9e-4f5a-9a51-0b1f5f6f9a10";
-                case BYTES -> "base64";
-                case INSTANT -> "a time such as 2026-01-31T09:30:00Z";
-                case OFFSET_DATE_TIME, ZONED_DATE_TIME -> "a time such as 2026-01-31T09:30:00+01:00";
-                case LOCAL_DATE -> "a date such as 2026-01-31";
-                case LOCAL_TIME -> "a time such as 09:30:00";
-                case LOCAL_DATE_TIME -> "a date and time such as 2026-01-31T09:30:00";
-                case DURATION -> "a duration such as PT1M30S";
-            };
+            return Optional.of(expected(scalar.kind()));
         }
-        return type instanceof TypeRef.Named
-                ? "one of the enum's constants"
-                : "nothing: only scalars and enums have one";
+        if (type instanceof TypeRef.Named named) {
+            return enums.apply(named.name())
+                    .map(found -> found.values().stream()
+                            .map(EnumType.Value::javaName)
+                            .collect(joining(", ", "one of ", "")));
+        }
+        return Optional.empty();
+    }
+
+    private static String expected(ScalarKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> "true or false";
+            case BYTE -> "a whole number from -128 to 127";
+            case SHORT -> "a whole number from -32768 to 32767";
+            case INT -> "a whole number of 32 bits";
+            case LONG -> "a whole number within ±(2^53−1)";
+            case LONG_STRING -> "a whole number of 64 bits";
+            case FLOAT, DOUBLE -> "a finite number";
+            case BIG_INTEGER -> "a whole number";
+            case BIG_DECIMAL -> "a decimal number";
+            case STRING -> "text";
+            case CHAR -> "one character";
+            case UUID -> "a UUID such as 7f4df1b2-8c9e-4f5a-9a51-0b1f5f6f9a10";
+            case BYTES -> "base64";
+            case INSTANT -> "a time such as 2026-01-31T09:30:00Z";
+            case OFFSET_DATE_TIME, ZONED_DATE_TIME -> "a time such as 2026-01-31T09:30:00+01:00";
+            case LOCAL_DATE -> "a date such as 2026-01-31";
+            case LOCAL_TIME -> "a time such as 09:30:00";
+            case LOCAL_DATE_TIME -> "a date and time such as 2026-01-31T09:30:00";
+            case DURATION -> "a duration such as PT1M30S";
+        };
     }
 
     private static Optional<Literal> constant(String text, EnumType type) {

@@ -60,16 +60,12 @@ final class JacksonAnnotations {
         for (AnnotationMirror mirror : annotations.mirrors()) {
             String name = Annotations.name(mirror);
             if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
-                problems.report(ProblemId.UNRESOLVED_ANNOTATION, place, Map.of("what", what, "annotation", name));
+                checkUnresolved(List.of(name), place, what);
             } else if (changesShape(mirror, name)) {
                 problems.report(
                         ProblemId.UNSUPPORTED_ANNOTATION,
                         place,
-                        Map.of(
-                                "what",
-                                what,
-                                "annotation",
-                                Annotations.element(mirror).getSimpleName().toString()));
+                        Map.of("what", what, "annotation", told(mirror, name)));
             }
         }
         if (isIgnored(annotations) && isExplicit(annotations)) {
@@ -78,6 +74,15 @@ final class JacksonAnnotations {
                     place,
                     Map.of("what", what, "annotation", "JsonIgnore beside @JsonProperty"));
         }
+    }
+
+    void checkUnresolved(List<String> names, Place place, String what) {
+        names.forEach(name ->
+                problems.report(ProblemId.UNRESOLVED_ANNOTATION, place, Map.of("what", what, "annotation", name)));
+    }
+
+    private static String told(AnnotationMirror mirror, String name) {
+        return Annotations.element(mirror).getSimpleName() + (name.equals(PROPERTY) ? "(access = …)" : "");
     }
 
     private static boolean changesShape(AnnotationMirror mirror, String name) {

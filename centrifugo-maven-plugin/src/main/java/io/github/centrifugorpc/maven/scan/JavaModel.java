@@ -29,6 +29,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -155,6 +156,25 @@ final class JavaModel {
         // A record component has no path of its own, and neither has what Lombok adds.
         Tree leaf = componentOf((ClassTree) ownerPath.getLeaf(), element).orElse(ownerPath.getLeaf());
         return placeOf(ownerPath.getCompilationUnit(), leaf);
+    }
+
+    /** The annotations of a record component that javac could not find; it keeps them from its elements. */
+    List<String> unresolvedAnnotations(Element component) {
+        TreePath owner = trees.getPath(ownerOf(component));
+        if (owner == null) {
+            return List.of();
+        }
+        return componentOf((ClassTree) owner.getLeaf(), component).stream()
+                .flatMap(tree -> modifiersOf(tree).getAnnotations().stream())
+                .map(annotation -> annotation.getAnnotationType())
+                .filter(type -> isUnresolved(new TreePath(owner, type)))
+                .map(Tree::toString)
+                .toList();
+    }
+
+    private boolean isUnresolved(TreePath type) {
+        TypeMirror found = trees.getTypeMirror(type);
+        return found != null && found.getKind() == TypeKind.ERROR;
     }
 
     private boolean isWritten(TreePath path) {

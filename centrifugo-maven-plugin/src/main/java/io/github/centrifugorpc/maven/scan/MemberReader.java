@@ -69,12 +69,17 @@ final class MemberReader {
             problems.report(ProblemId.DEFAULT_ON_NULLABLE, property.place(), Map.of("what", what));
             return Optional.empty();
         }
+        Optional<String> expected = DefaultLiterals.expected(type, enums);
+        if (expected.isEmpty()) {
+            problems.report(ProblemId.NO_DEFAULT_POSSIBLE, property.place(), Map.of("what", what));
+            return Optional.empty();
+        }
         Optional<Literal> literal = DefaultLiterals.of(text, type, enums);
         if (literal.isEmpty()) {
             problems.report(
                     ProblemId.BAD_DEFAULT,
                     property.place(),
-                    Map.of("what", what, "text", text, "expected", DefaultLiterals.expected(type)));
+                    Map.of("what", what, "text", text, "expected", expected.get()));
             return Optional.empty();
         }
         return Optional.of(member(property, type, false, literal));

@@ -121,7 +121,7 @@ final class MethodReader {
 
     private Optional<String> params(ExecutableElement method, VariableElement parameter, Place place) {
         TypeMirror type = parameter.asType();
-        Use use = new Use(place, "the params of method '" + javaName(method) + "'", Direction.PARAMS);
+        Use use = new Use(place, "the params argument of method '" + javaName(method) + "'", Direction.PARAMS);
         TypeMarks marks = marks(method)
                 .ofParameter(model.signature(method), method.getParameters().indexOf(parameter));
         Optional<TypeRef> read = types.read(type, marks, use);

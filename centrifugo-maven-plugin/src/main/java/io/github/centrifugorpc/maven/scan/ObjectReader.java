@@ -60,7 +60,7 @@ final class ObjectReader {
             problems.report(ProblemId.NO_EMPTY_CONSTRUCTOR, model.placeOf(type), Map.of("type", name(type)));
         }
         List<Property> properties = isRecord ? records.of(type, direction) : beans.of(type, direction);
-        if (properties.isEmpty() && !isRecord) {
+        if (properties.isEmpty() && !isRecord && otherForm(type).isEmpty()) {
             problems.report(ProblemId.NO_PROPERTIES, model.placeOf(type), Map.of("type", name(type)));
         }
         return properties.stream()
@@ -75,20 +75,10 @@ final class ObjectReader {
                 .forEach(supertype -> problems.report(
                         ProblemId.UNRESOLVED_TYPE,
                         place,
-                        Map.of("what", "the head of " + name(type), "type", new TypeText(model).of(supertype))));
+                        Map.of("what", "a supertype of " + name(type), "type", new TypeText(model).of(supertype))));
         otherForm(type)
-                .ifPresent(form -> problems.report(
-                        ProblemId.UNSUPPORTED_TYPE,
-                        place,
-                        Map.of(
-                                "what",
-                                "type " + name(type),
-                                "type",
-                                form,
-                                "reason",
-                                "which Jackson does not write as an object",
-                                "replacement",
-                                "a record or bean that has it as a member")));
+                .ifPresent(form ->
+                        problems.report(ProblemId.NOT_AN_OBJECT, place, Map.of("type", name(type), "form", form)));
         for (TypeElement owner : hierarchy.withSupertypes(type)) {
             jackson.check(Annotations.of(owner), place, name(type));
             annotated(owner, type)

@@ -32,10 +32,9 @@ final class RecordProperties {
         List<Property> properties = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             Property property = component(type, component);
-            jackson.check(
-                    property.annotations(),
-                    property.place(),
-                    "member '" + property.name() + "' of " + type.getSimpleName());
+            String what = "member '" + property.name() + "' of " + type.getSimpleName();
+            jackson.check(property.annotations(), property.place(), what);
+            jackson.checkUnresolved(model.unresolvedAnnotations(component), property.place(), what);
             if (!JacksonAnnotations.isIgnored(property.annotations())) {
                 properties.add(property);
             }
@@ -64,14 +63,18 @@ final class RecordProperties {
                 annotations,
                 model.placeOf(component),
                 notes.param(type, name),
-                notes.deprecated(component.getAccessor()),
+                Stream.ofNullable(component.getAccessor())
+                        .flatMap(accessor -> notes.deprecated(accessor).stream())
+                        .findFirst(),
                 false);
     }
 
     private List<AnnotatedConstruct> places(
             TypeElement type, RecordComponentElement component, Optional<VariableElement> field) {
         return Stream.of(
-                        Stream.of(component, component.getAccessor()),
+                        Stream.of(component),
+                        // A component with a name that records may not have gets no accessor.
+                        Stream.ofNullable(component.getAccessor()),
                         field.stream(),
                         canonicalParameter(type, component).stream())
                 .flatMap(place -> place)

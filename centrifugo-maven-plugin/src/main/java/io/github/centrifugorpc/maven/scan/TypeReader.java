@@ -80,7 +80,7 @@ final class TypeReader {
         if (type instanceof DeclaredType declared) {
             return declared(declared, path, marks, use);
         }
-        return refuse(type, use, "a type that is not fixed", "one concrete type");
+        return refuse(type, use, "not one fixed type", "one concrete type");
     }
 
     private Optional<TypeRef> array(ArrayType array, String path, TypeMarks marks, Use use) {
@@ -127,7 +127,7 @@ final class TypeReader {
     private Optional<TypeRef> optional(TypeMirror held, String path, TypeMarks marks, Use use) {
         Optional<TypeRef> inner = part(held, path, marks, use);
         if (inner.filter(TypeRef.Nullable.class::isInstance).isPresent()) {
-            return refuse(held, use, "optional twice, which JSON cannot tell from optional once", "one Optional");
+            return refuse(held, use, "optional twice, which JSON cannot tell from once", "one Optional");
         }
         return inner.map(TypeRef.Nullable::new);
     }
@@ -160,7 +160,7 @@ final class TypeReader {
         String name = element.getQualifiedName().toString();
         ElementKind kind = element.getKind();
         if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("com.fasterxml.jackson.")) {
-            return refuse(type, use, "no type of a contract", Replacements.of(name));
+            return refuse(type, use, "not among the types of a contract", Replacements.of(name));
         }
         if (!type.getTypeArguments().isEmpty()) {
             return refuse(type, use, "a generic type", "a record of its own for each use");

@@ -1,0 +1,80 @@
+package io.github.centrifugorpc.maven.corpus;
+
+import io.github.centrifugorpc.contract.Layout;
+import io.github.centrifugorpc.contract.Longs;
+import io.github.centrifugorpc.contract.Naming;
+import io.github.centrifugorpc.maven.check.ContractChecker;
+import io.github.centrifugorpc.maven.check.Problem;
+import io.github.centrifugorpc.maven.scan.HandlerScanner;
+import io.github.centrifugorpc.maven.scan.ScanRequest;
+import io.github.centrifugorpc.maven.scan.ScanResult;
+import io.github.centrifugorpc.maven.target.GoTarget;
+import io.github.centrifugorpc.maven.target.PythonTarget;
+import io.github.centrifugorpc.maven.target.SdkTarget;
+import io.github.centrifugorpc.maven.target.TypeScriptTarget;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The projects under {@code it/corpus}, and how they are read. */
+final class Corpus {
+
+    private static final Path ROOT = Path.of("..", "it", "corpus");
+
+    private Corpus() {}
+
+    /** The folders of one kind of case, sorted. */
+    static List<Path> cases(String kind) {
+        try (var folders = Files.list(ROOT.resolve(kind))) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ScanResult scan(Path sources) {
+        return new HandlerScanner()
+                .scan(new ScanRequest(
+                        sources,
+                        List.of(sources),
+                        List.of(),
+                        List.of(sources),
+                        classPath(),
+                        StandardCharsets.UTF_8,
+                        new ScanRequest.Settings("corpus", Layout.PLAIN, Naming.SNAKE_CASE, Longs.NUMBER, Map.of())));
+    }
+
+    /** What scan and check say together, as the plugin reports it. */
+    static List<Problem> problems(ScanResult scan) {
+        List<Problem> problems = new ArrayList<>(scan.problems());
+        problems.addAll(new ContractChecker().check(scan.contract(), targets()));
+        return problems;
+    }
+
+    static List<SdkTarget> targets() {
+        return List.of(
+                new PythonTarget("corpus_sdk", "0.1.0.dev0", Path.of("python")),
+                new TypeScriptTarget("corpus-sdk", "0.1.0-SNAPSHOT", Path.of("typescript")),
+                new GoTarget(
+                        "example.com/corpus/client",
+                        "client",
+                        GoTarget.WebsocketModule.NHOOYR,
+                        "0.1.0-SNAPSHOT",
+                        Path.of("go")));
+    }
+
+    /** The annotations of handlers, of Jackson and of JSpecify, from the class path of this test. */
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*(centrifugo-rpc-api|jackson-|jspecify).*"))
+                .map(Path::of)
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+package corpus.one;
+
+public record Task(String id) {}

@@ -1,0 +1,3 @@
+package corpus.two;
+
+public record Task(int id) {}
