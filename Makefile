@@ -22,6 +22,15 @@ need = command -v $(1) >/dev/null || { echo "make $@: $(1) is missing. Get it: $
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
+.PHONY: api
+api: need-jdk ## the main job, on the sample: OpenAPI document and REST client, three SDKs, their copies, the @api package
+	@$(call need,npm,Node 20 or later: apt-get install nodejs npm; brew install node; or https://nodejs.org)
+	@MVN="$(MVN)" it/demo/api.sh
+
+.PHONY: demo
+demo: need-jdk images ## start Centrifugo and the sample server, print a token, run the three sample clients
+	@MVN="$(MVN)" it/demo/demo.sh
+
 .PHONY: test
 test: need-jdk forget-reports images ## every test, the ones in containers included; installs Docker if it must and can
 	@status=0; $(MVN) $(maven_flags) verify --fail-at-end || status=$$?; $(tally) || status=$$?; exit $$status
