@@ -18,11 +18,11 @@ func main() {
 	fmt.Printf("%+v\n", stats)
 }
 
-func taskStats(ctx context.Context, token string) (client.TaskStatsResult, error) {
+func taskStats(ctx context.Context, token string) (*client.TaskStatsResult, error) {
 	// region quickstart
 	api := client.NewAPIClient("ws://localhost:8000/connection/websocket", token, "user-123")
 	if err := api.Connect(ctx); err != nil {
-		return client.TaskStatsResult{}, err
+		return nil, err
 	}
 	defer api.Disconnect()
 	stats, err := api.TasksGetStats(ctx, client.TaskStatsParams{UserId: "123"})
