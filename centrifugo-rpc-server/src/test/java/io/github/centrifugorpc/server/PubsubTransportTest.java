@@ -27,4 +27,15 @@ class PubsubTransportTest {
                 .hasToString("{\"channel\":\"user#42\",\"data\":{\"correlation_id\":\"a-1\",\"result\":"
                         + "{\"total\":2,\"completed\":0,\"pending\":2}}}");
     }
+
+    @Test
+    void answersAtOnceWhereTheMethodHasNoReplyAndTheCallerWaits() throws Exception {
+        var request = "{\"correlation_id\":\"%s\",\"method\":\"tasks.notify\",\"params\":{\"what\":\"x\"}%s}";
+
+        server.publish("42", request.formatted("silent", ",\"no_reply\":true"));
+        server.publish("42", request.formatted("waiting", ""));
+
+        assertThat(server.centrifugo.nextPublished())
+                .hasToString("{\"channel\":\"user#42\",\"data\":{\"correlation_id\":\"waiting\",\"result\":null}}");
+    }
 }

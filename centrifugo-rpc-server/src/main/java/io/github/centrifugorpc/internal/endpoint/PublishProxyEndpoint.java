@@ -17,6 +17,7 @@ import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.wire.WireError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -83,10 +84,8 @@ public final class PublishProxyEndpoint implements Endpoint {
             return Optional.of(terms.unknown(envelope.method()));
         }
         var timeLimit = CallTerms.timeLimit(method, envelope.timeLeft());
+        var port = new Port(methods.layout().replyChannel(request.user()), correlationId, timeLimit);
         boolean isWithoutReply = envelope.isNoReply() || method.options().noReply();
-        var replies = isWithoutReply
-                ? ReplyPort.NOBODY
-                : new Port(methods.layout().replyChannel(request.user()), correlationId, timeLimit);
         var params = envelope.params() == null ? method.checker().none() : envelope.params();
         return dispatcher.dispatch(
                 new CallRequest(
@@ -96,8 +95,14 @@ public final class PublishProxyEndpoint implements Endpoint {
                         Transport.PUBSUB,
                         timeLimit,
                         params,
-                        replies),
-                () -> exchange.respond(new HttpAnswer(200, out -> out.write(ACCEPTED))));
+                        isWithoutReply ? ReplyPort.NOBODY : port),
+                () -> {
+                    exchange.respond(new HttpAnswer(200, out -> out.write(ACCEPTED)));
+                    if (isWithoutReply && !envelope.isNoReply()) {
+                        // The method wants nobody to wait, and this caller waits for a reply.
+                        port.accepted();
+                    }
+                });
     }
 
     private Optional<WireError> refusal(ProxyRequest request) {
@@ -142,6 +147,14 @@ public final class PublishProxyEndpoint implements Endpoint {
         @Override
         public void error(WireError error) throws IOException {
             publish(json.error(correlationId, error));
+        }
+
+        void accepted() {
+            try {
+                publish(ReplyJson.result(correlationId, out -> out.writeNull()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("null can always be written", e);
+            }
         }
 
         private void publish(ReplyJson.Part reply) throws IOException {
