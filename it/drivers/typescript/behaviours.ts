@@ -9,7 +9,9 @@ const LONG_MS = 20_000;
 
 /** What each entry of `behaviours.json` asks for, done on the connection that the scenarios share. */
 export const behaviours: Record<string, (rpc: CentrifugoRPCClient) => Promise<Outcome>> = {
-  '200 parallel calls on one connection': async (rpc) => ({ result: { matching: await matching(rpc, 0, 200) } }),
+  '200 parallel calls on one connection': async (rpc) => ({
+    result: { matching: await matching(rpc, 0, 200) },
+  }),
 
   'two tabs of one user': async (rpc) => {
     const other = newClient();
@@ -21,7 +23,8 @@ export const behaviours: Record<string, (rpc: CentrifugoRPCClient) => Promise<Ou
 
   'an untyped call': (rpc) => outcomeOf(() => rpc.call('calls.same', { value: 7 })),
 
-  'an untyped call to a method outside the contract': (rpc) => outcomeOf(() => rpc.call('outside.contract', {})),
+  'an untyped call to a method outside the contract': (rpc) =>
+    outcomeOf(() => rpc.call('outside.contract', {})),
 
   'params that do not fit': (rpc) => outcomeOf(() => rpc.call('calls.same', { value: 'seven' })),
 

@@ -38,7 +38,7 @@ function callTyped(api: APIClient, method: string, { params }: Scenario): Promis
   return params === undefined ? call.call(api) : call.call(api, params);
 }
 
-function toStandardError(): { [level in 'debug' | 'info' | 'warn' | 'error']: (message: string) => void } {
+function toStandardError(): Record<'debug' | 'info' | 'warn' | 'error', (message: string) => void> {
   const write = (message: string): void => {
     console.error(message);
   };
