@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
+// region params
 /**
  * A task to be.
  *
@@ -20,3 +21,4 @@ public record CreateTaskParams(
         @DefaultValue("PT1H") Duration effort,
         @DefaultValue("0.00") BigDecimal budget,
         Set<String> tags) {}
+// endregion

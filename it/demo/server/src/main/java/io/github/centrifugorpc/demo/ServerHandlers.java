@@ -15,17 +15,21 @@ public final class ServerHandlers {
 
     private final LongAdder visits = new LongAdder();
 
+    // region non-blocking
     /** What the server's clock says: it never blocks, so it needs no thread of its own. */
     @WebsocketRpc(value = "server.time", nonBlocking = true)
     public Instant time() {
         return Instant.now();
     }
+    // endregion
 
+    // region no-reply
     /** Counts a visit; nobody waits for an answer. */
     @WebsocketRpc(value = "server.visit", noReply = true)
     public void visit() {
         visits.increment();
     }
+    // endregion
 
     /** The visits so far, also for those who have no account. */
     @WebsocketRpc(value = "server.visits", anonymous = true)
@@ -33,6 +37,7 @@ public final class ServerHandlers {
         return visits.sum();
     }
 
+    // region stage
     /** A report that is made elsewhere and takes its time; no thread waits for it. */
     @WebsocketRpc(value = "server.report", timeout = 5)
     public CompletionStage<String> report(ConnectionContext conn) {
@@ -40,4 +45,5 @@ public final class ServerHandlers {
                 () -> conn.isCancelled() ? "" : visits.sum() + " visits, asked by " + conn.userId(),
                 CompletableFuture.delayedExecutor(REPORT_MILLIS, TimeUnit.MILLISECONDS));
     }
+    // endregion
 }

@@ -53,11 +53,13 @@ public final class TaskHandlers {
                 .toList();
     }
 
+    // region complete
     /** Marks a task as completed. Fails with 1000 {@code task_not_found} where there is none. */
     @WebsocketRpc(value = "tasks.complete", idempotent = true)
     public Task complete(ConnectionContext conn, TaskParams params) {
         return ownList(conn, params.userId()).change(params.id(), Task::completed);
     }
+    // endregion
 
     /** Takes a task off the list; it need not be there. */
     @WebsocketRpc(value = "tasks.remove", idempotent = true)
@@ -78,9 +80,11 @@ public final class TaskHandlers {
 
     /** The demo's rule of who is who: user {@code 123} connects as {@code user-123}. */
     private TaskList ownList(ConnectionContext conn, String userId) {
+        // region own
         if (!conn.userId().equals("user-" + userId)) {
             throw new RpcException(403, "permission_denied", "Only one's own tasks are open to you.");
         }
+        // endregion
         if (lists.size() >= MOST_LISTS && !lists.containsKey(userId)) {
             throw new RpcException(1002, "demo_full", "This demo keeps the tasks of " + MOST_LISTS + " users at most.");
         }

@@ -28,9 +28,11 @@ final class TaskList {
 
     synchronized Task change(UUID id, UnaryOperator<Task> change) {
         var task = tasks.computeIfPresent(id, (same, found) -> change.apply(found));
+        // region error
         if (task == null) {
             throw new RpcException(1000, "task_not_found", "There is no such task.", Map.of("id", id));
         }
+        // endregion
         return task;
     }
 

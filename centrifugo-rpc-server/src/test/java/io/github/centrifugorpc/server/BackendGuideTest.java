@@ -1,0 +1,100 @@
+package io.github.centrifugorpc.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The code of {@code docs/backend-guide.md} that the sample server has no use for. */
+class BackendGuideTest {
+
+    private final FakeCentrifugo centrifugo = new FakeCentrifugo();
+    private final String apiKey = FakeCentrifugo.API_KEY;
+    private final String proxySecret = TestServer.PROXY_SECRET;
+    private final String tokenSecret = TestServer.TOKEN_SECRET;
+
+    @AfterEach
+    void stop() {
+        centrifugo.close();
+    }
+
+    @Test
+    void settingsFromCode() {
+        // region config
+        CentrifugoConfig config = CentrifugoConfig.builder()
+                .centrifugoApiUrl("http://centrifugo:8000/api")
+                .centrifugoApiKey(apiKey)
+                .centrifugoTokenHmacSecret(tokenSecret)
+                .proxySecret(proxySecret)
+                .listen("0.0.0.0:8001")
+                .ackTimeout(Duration.ofSeconds(10))
+                .build();
+        // endregion
+
+        assertThat(config.ackTimeout()).hasSeconds(10);
+        assertThat(config.listen().getPort()).isEqualTo(8001);
+    }
+
+    @Test
+    void aServerWithEveryOptionAnswersPlainHttp() throws Exception {
+        var config = CentrifugoConfig.builder()
+                .centrifugoApiUrl(centrifugo.url())
+                .centrifugoApiKey(apiKey)
+                .centrifugoTokenHmacSecret(tokenSecret)
+                .proxySecret(proxySecret)
+                .listen("127.0.0.1:0")
+                .build();
+        // region server
+        RpcServer server = RpcServer.builder()
+                .config(config)
+                .handlers(new TaskHandlers())
+                .plainHttp(true)
+                .developmentMode(true)
+                .drainLimit(Duration.ofSeconds(30))
+                .build()
+                .start();
+        // endregion
+        try (server) {
+            // region router
+            for (Router.Method method : server.router().methods()) {
+                System.out.println(method.name() + " -> " + method.handler() + ", at most " + method.timeLimit());
+            }
+            // endregion
+            assertThat(server.router().method("tasks.clear")).isPresent();
+
+            var token = TokenIssuer.of(config).issue("42", Duration.ofMinutes(5));
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                            + server.address().getPort() + "/rpc/tasks.get_stats"))
+                                    .header("Authorization", "Bearer " + token)
+                                    .timeout(Duration.ofSeconds(20))
+                                    .POST(HttpRequest.BodyPublishers.ofString("{\"user_id\":\"42\"}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.body()).isEqualTo("{\"total\":2,\"completed\":0,\"pending\":2}");
+        }
+    }
+
+    @Test
+    void tokensWithChannelsAndInfo() throws ParseException {
+        // region token
+        TokenIssuer tokens = TokenIssuer.of(tokenSecret);
+        String token = tokens.issue("user-123", Duration.ofMinutes(10), List.of("news"), Map.of("name", "Ada"));
+        // endregion
+
+        var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo("user-123");
+        assertThat(claims.getStringListClaim("channels")).containsExactly("news");
+        assertThat(claims.getJSONObjectClaim("info")).containsEntry("name", "Ada");
+    }
+}
