@@ -57,6 +57,8 @@ public final class Backend implements AutoCloseable {
     public Map<String, String> environmentFor(String userId) {
         return Map.of(
                 "URL", centrifugo.webSocketUrlInContainers(),
+                "REQUEST_CHANNEL", layout.requestChannel(),
+                "REPLY_CHANNEL", layout.replyChannel(userId),
                 "USER_ID", userId,
                 "TOKEN", Tokens.validFor(userId, TOKEN_LIFETIME),
                 "CONTROL_URL", control.urlInContainers());

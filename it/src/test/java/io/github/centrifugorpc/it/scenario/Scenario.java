@@ -7,22 +7,24 @@ import io.github.centrifugorpc.it.container.ItFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One entry of {@code it/scenarios}: what is called or done, and what must come of it. */
 public record Scenario(JsonNode json) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Every scenario that runs on the given transport: calls first, then behaviours. */
+    /** Every scenario of the SDKs that runs on the given transport: calls first, then behaviours. */
     public static List<Scenario> forTransport(String transport) throws IOException {
+        return Stream.concat(in("calls.json").stream(), in("behaviours.json").stream())
+                .filter(scenario -> scenario.json.path("only").asText(transport).equals(transport))
+                .toList();
+    }
+
+    /** The scenarios of one file of {@code it/scenarios}. */
+    public static List<Scenario> in(String file) throws IOException {
         List<Scenario> scenarios = new ArrayList<>();
-        for (String file : List.of("calls.json", "behaviours.json")) {
-            for (JsonNode entry :
-                    JSON.readTree(ItFolder.resolve("scenarios/" + file).toFile())) {
-                if (entry.path("only").asText(transport).equals(transport)) {
-                    scenarios.add(new Scenario(entry));
-                }
-            }
-        }
+        JSON.readTree(ItFolder.resolve("scenarios/" + file).toFile())
+                .forEach(entry -> scenarios.add(new Scenario(entry)));
         return scenarios;
     }
 

@@ -40,11 +40,16 @@ final class InstalledSdk implements AutoCloseable {
 
     /** Starts the container and installs the SDK that was generated for the layout. */
     static InstalledSdk install(Language language, Layout layout) throws IOException {
-        Path folder = ItFolder.resolve("target/workspace/" + language.folder() + "-" + layout.wireName());
+        return install(language, layout, language.folder());
+    }
+
+    /** As {@link #install(Language, Layout)}, with another folder of {@code it/drivers} than the language's own. */
+    static InstalledSdk install(Language language, Layout layout, String driver) throws IOException {
+        Path folder = ItFolder.resolve("target/workspace/" + driver + "-" + layout.wireName());
         Workspace workspace = Workspace.in(folder)
                 .with(ScenarioBuild.sdksFor(layout), "opensdk")
                 .with(ItFolder.resolve("../sdk-templates/" + language.folder()), "sdk-templates/" + language.folder())
-                .with(ItFolder.resolve("drivers/" + language.folder()), "driver")
+                .with(ItFolder.resolve("drivers/" + driver), "driver")
                 .withFile("gates.sh", Files.readString(ItFolder.resolve("gates.sh")))
                 .withFile("reports/README", "JUnit reports, TEST-*.xml\n");
         InstalledSdk sdk = new InstalledSdk(folder, new LanguageContainer(language, workspace.root()));
@@ -52,7 +57,7 @@ final class InstalledSdk implements AutoCloseable {
         Outcome outcome = sdk.container.run("install.sh", Map.of(), INSTALL_LIMIT);
         if (!outcome.isSuccess()) {
             sdk.close();
-            throw new AssertionError("The " + language.folder() + " SDK could not be installed: " + outcome);
+            throw new AssertionError("install.sh of it/drivers/" + driver + " failed: " + outcome);
         }
         return sdk;
     }
