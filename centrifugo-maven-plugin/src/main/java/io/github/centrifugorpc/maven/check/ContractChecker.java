@@ -13,6 +13,10 @@ public final class ContractChecker {
             new TypeNameRule(),
             new MemberNameRule(),
             new EnumValueRule(),
+            new MethodCollisionRule(),
+            new TypeCollisionRule(),
+            new MemberCollisionRule(),
+            new GoTagRule(),
             new PackageNameRule(),
             new TargetFolderRule());
 

@@ -9,9 +9,7 @@ final class EnumValueRule implements Rule {
 
     @Override
     public Stream<Problem> problems(Checked checked) {
-        return checked.contract().types().stream()
-                .filter(EnumType.class::isInstance)
-                .map(EnumType.class::cast)
+        return ContractTypes.enums(checked.contract())
                 .flatMap(type -> Pairs.sharing(
                         type.values(), EnumType.Value::name, (first, second) -> problem(type, first, second)));
     }

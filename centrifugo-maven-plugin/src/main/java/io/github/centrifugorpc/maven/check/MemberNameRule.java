@@ -10,9 +10,7 @@ final class MemberNameRule implements Rule {
 
     @Override
     public Stream<Problem> problems(Checked checked) {
-        return checked.contract().types().stream()
-                .filter(ObjectType.class::isInstance)
-                .map(ObjectType.class::cast)
+        return ContractTypes.objects(checked.contract())
                 .flatMap(type ->
                         Pairs.sharing(type.members(), Member::name, (first, second) -> problem(type, first, second)));
     }

@@ -122,26 +122,18 @@ public enum ProblemId {
             205,
             "RPC methods \"{first}\" and \"{second}\" would both be {name} in the {language} client.",
             "  Fix: rename one of them."),
-    METHOD_COLLIDES_WITH_CLIENT(
-            206,
-            "RPC method \"{method}\" would be {name} in the {language} client, which has a member of that name itself.",
-            "  Fix: rename the method."),
     TYPES_COLLIDE(
-            207,
-            "types {first} and {second} would both be {name} in the {language} client.",
-            "  Fix: rename one of them, or give one another name in pom.xml with <typeNames>."),
-    TYPE_COLLIDES_WITH_CLIENT(
-            208,
-            "type {type} would be {name} in the {language} client, which has a type of that name itself.",
-            "  Fix: rename it, or give it another name in pom.xml: <typeNames><{java}>Other{type}</{java}></typeNames>."),
+            206,
+            "{first} and {second} would both be {name} in the {language} client.",
+            "  Fix: rename one of them, or give a type another name in pom.xml with <typeNames>."),
     MEMBERS_COLLIDE(
-            209,
+            207,
             "members \"{first}\" and \"{second}\" of {type} would both be {name} in the {language} client.",
             "  Fix: rename one of them, or give it another name with @JsonProperty."),
-    ENUM_VALUES_COLLIDE(
-            210,
-            "values \"{first}\" and \"{second}\" of {type} would both be {name} in the {language} client.",
-            "  Fix: rename one of them."),
+    BAD_MEMBER_NAME(
+            208,
+            "member '{member}' of {type} has the wire name \"{name}\", which the Go client cannot write into a struct tag.",
+            "  Fix: give it another name with @JsonProperty: letters, digits and underscores are safe everywhere."),
     BAD_PYTHON_PACKAGE(
             301,
             "\"{name}\" is not a name for a Python package.",
@@ -162,7 +154,7 @@ public enum ProblemId {
             305,
             "the version \"{version}\" cannot be told in {language}.",
             "  Fix: in pom.xml <sdkVersion>1.0.0</sdkVersion>, or -Dcentrifugo.sdkVersion=1.0.0"),
-    BAD_SETTING(306, "<{parameter}> is \"{value}\".", "  Fix: use one of {allowed}, in pom.xml or by -D{property}=…"),
+    BAD_SETTING(306, "<{parameter}> is \"{value}\".", "  Fix: write one of {allowed}."),
     SHARED_FOLDER(
             307,
             "the {first} and the {second} client would both be written to {folder}.",

@@ -2,9 +2,7 @@ package io.github.centrifugorpc.maven.generate;
 
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.ContractJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.centrifugorpc.maven.output.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,16 +13,6 @@ final class ContractFile {
 
     static void write(Contract contract, List<Path> classPathRoots) {
         String json = ContractJson.write(contract);
-        for (Path root : classPathRoots) {
-            Path file = root.resolve(ContractJson.RESOURCE);
-            try {
-                if (!Files.exists(file) || !Files.readString(file).equals(json)) {
-                    Files.createDirectories(file.getParent());
-                    Files.writeString(file, json);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write " + file, e);
-            }
-        }
+        classPathRoots.forEach(root -> TextFile.write(root.resolve(ContractJson.RESOURCE), json));
     }
 }

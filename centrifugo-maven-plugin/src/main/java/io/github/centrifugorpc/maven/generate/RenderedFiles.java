@@ -3,6 +3,7 @@ package io.github.centrifugorpc.maven.generate;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.maven.output.FileSet;
 import io.github.centrifugorpc.maven.render.TemplateRenderer;
+import io.github.centrifugorpc.maven.render.TextTidy;
 import io.github.centrifugorpc.maven.target.SdkTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +28,17 @@ final class RenderedFiles {
                     around,
                     new TreeMap<>(Map.of(
                             "README.md",
-                            new TemplateRenderer().render("opensdk/README.md.vm", new ReadmeView(contract.title())),
+                            readme(contract),
                             // Lets Python import the SDK as opensdk.python from the folder above.
                             "__init__.py",
                             ""))));
         }
         return sets;
+    }
+
+    private static String readme(Contract contract) {
+        return TextTidy.tidy(
+                new TemplateRenderer().render("opensdk/README.md.vm", new ReadmeView(contract.title())), 1);
     }
 
     private static FileSet sdk(SdkTarget target, Contract contract) {

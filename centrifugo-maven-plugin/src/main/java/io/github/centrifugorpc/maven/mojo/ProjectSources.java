@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project's handlers and types are read from.
@@ -21,12 +20,12 @@ record ProjectSources(List<Path> sources, List<Path> sourcePath, List<Path> clas
 
     /** From the sources of the project and of the modules below it. */
     static ProjectSources fromSources(
-            MavenProject project, List<MavenProject> modules, @Nullable List<String> narrowed, List<Problem> problems) {
+            MavenProject project, List<MavenProject> modules, List<String> narrowed, List<Problem> problems) {
         List<Path> own = Modules.sourceRoots(project);
         List<Path> sourcePath = new ArrayList<>(own);
         modules.forEach(module -> sourcePath.addAll(Modules.sourceRoots(module)));
-        boolean isNarrowed = narrowed != null && !narrowed.isEmpty();
-        return new ProjectSources(isNarrowed ? existing(project, narrowed, problems) : own, sourcePath, List.of());
+        List<Path> sources = narrowed.isEmpty() ? own : existing(project, narrowed, problems);
+        return new ProjectSources(sources, sourcePath, List.of());
     }
 
     /** From what the project and its modules have been compiled to; a module that has not been yet gives its sources. */

@@ -141,7 +141,6 @@ final class Targets {
                 Map.of(
                         "parameter", parameter,
                         "value", value,
-                        "allowed", allowed,
-                        "property", PREFIX + parameter)));
+                        "allowed", allowed)));
     }
 }

@@ -41,7 +41,7 @@ public final class HandlerScanner {
         Hierarchy hierarchy = new Hierarchy();
         Declarations declarations = new Declarations(model);
         JacksonAnnotations jackson = new JacksonAnnotations(problems);
-        TypeReader types = new TypeReader(request.settings().longs(), declarations, text, problems);
+        TypeReader types = new TypeReader(request.settings(), declarations, text, problems);
         EnumReader enums = new EnumReader(model, notes, jackson, problems);
         MemberReader members = new MemberReader(
                 new WireNames(request.settings().naming()),

@@ -3,6 +3,7 @@ package io.github.centrifugorpc.maven.scan;
 import io.github.centrifugorpc.contract.Layout;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Naming;
+import io.github.centrifugorpc.contract.ScalarKind;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +37,20 @@ public record ScanRequest(
     /**
      * What the project decides about its contract.
      *
+     * @param typeMappings what types are on the wire that have serializers of their own, by their Java names
      * @param typeNames names for types by their Java names, where the simple name will not do
      */
-    public record Settings(String title, Layout layout, Naming naming, Longs longs, Map<String, String> typeNames) {
+    public record Settings(
+            String title,
+            Layout layout,
+            Naming naming,
+            Longs longs,
+            Map<String, String> typeNames,
+            Map<String, ScalarKind> typeMappings) {
 
         public Settings {
             typeNames = Map.copyOf(typeNames);
+            typeMappings = Map.copyOf(typeMappings);
         }
     }
 }

@@ -48,13 +48,13 @@ final class TypeReader {
             "java.util.concurrent.ConcurrentMap",
             "java.util.concurrent.ConcurrentHashMap");
 
-    private final Longs longs;
+    private final ScanRequest.Settings settings;
     private final Declarations declarations;
     private final TypeText text;
     private final ProblemSink problems;
 
-    TypeReader(Longs longs, Declarations declarations, TypeText text, ProblemSink problems) {
-        this.longs = longs;
+    TypeReader(ScanRequest.Settings settings, Declarations declarations, TypeText text, ProblemSink problems) {
+        this.settings = settings;
         this.declarations = declarations;
         this.text = text;
         this.problems = problems;
@@ -98,7 +98,8 @@ final class TypeReader {
         TypeElement element = (TypeElement) type.asElement();
         String name = element.getQualifiedName().toString();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
-        Optional<ScalarKind> scalar = ScalarTypes.ofClass(name);
+        Optional<ScalarKind> scalar =
+                Optional.ofNullable(settings.typeMappings().get(name)).or(() -> ScalarTypes.ofClass(name));
         if (scalar.isPresent()) {
             return scalar.map(this::scalar);
         }
@@ -193,7 +194,7 @@ final class TypeReader {
     }
 
     private TypeRef scalar(ScalarKind kind) {
-        boolean asText = kind == ScalarKind.LONG && longs == Longs.STRING;
+        boolean asText = kind == ScalarKind.LONG && settings.longs() == Longs.STRING;
         return new TypeRef.Scalar(asText ? ScalarKind.LONG_STRING : kind);
     }
 

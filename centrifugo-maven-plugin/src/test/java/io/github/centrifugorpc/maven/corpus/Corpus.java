@@ -48,7 +48,8 @@ final class Corpus {
                         List.of(sources),
                         classPath(),
                         StandardCharsets.UTF_8,
-                        new ScanRequest.Settings("corpus", Layout.PLAIN, Naming.SNAKE_CASE, Longs.NUMBER, Map.of())));
+                        new ScanRequest.Settings(
+                                "corpus", Layout.PLAIN, Naming.SNAKE_CASE, Longs.NUMBER, Map.of(), Map.of())));
     }
 
     /** What scan and check say together, as the plugin reports it. */

@@ -101,7 +101,7 @@ final class Project {
                         List.of(base.resolve("src"), base.resolve("sister")),
                         classPath,
                         StandardCharsets.UTF_8,
-                        new ScanRequest.Settings("tasks", Layout.PLAIN, naming, longs, typeNames)));
+                        new ScanRequest.Settings("tasks", Layout.PLAIN, naming, longs, typeNames, Map.of())));
     }
 
     Contract contract() {

@@ -1,0 +1,59 @@
+package io.github.centrifugorpc.maven.check;
+
+import io.github.centrifugorpc.contract.EnumType;
+import io.github.centrifugorpc.maven.target.GoTarget;
+import io.github.centrifugorpc.maven.target.PythonTarget;
+import io.github.centrifugorpc.maven.target.SdkTarget;
+import io.github.centrifugorpc.maven.target.golang.GoNames;
+import io.github.centrifugorpc.maven.target.python.PythonNames;
+import io.github.centrifugorpc.maven.target.typescript.TypeScriptNames;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one language makes of the names of a contract.
+ *
+ * @param language as people write it
+ * @param constant the identifier of an enum's value
+ * @param scope what constants have to differ from each other in: the name of their enum, or one scope for all
+ */
+record Identifiers(
+        String language,
+        UnaryOperator<String> method,
+        UnaryOperator<String> type,
+        UnaryOperator<String> member,
+        BiFunction<EnumType, EnumType.Value, String> constant,
+        UnaryOperator<String> scope) {
+
+    /** The scope that types stand in as well. */
+    static final String PACKAGE = "";
+
+    static Identifiers of(SdkTarget target) {
+        if (target instanceof PythonTarget) {
+            return new Identifiers(
+                    target.displayName(),
+                    PythonNames::method,
+                    PythonNames::type,
+                    PythonNames::field,
+                    (type, value) -> PythonNames.enumMember(value.javaName()),
+                    type -> type);
+        }
+        if (target instanceof GoTarget) {
+            return new Identifiers(
+                    target.displayName(),
+                    GoNames::method,
+                    GoNames::type,
+                    GoNames::field,
+                    GoNames::constant,
+                    type -> PACKAGE);
+        }
+        return new Identifiers(
+                target.displayName(),
+                TypeScriptNames::method,
+                TypeScriptNames::type,
+                TypeScriptNames::field,
+                // Values are literals there, not identifiers.
+                (type, value) -> value.name(),
+                type -> type);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.centrifugorpc.maven.check;
+
+import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.Place;
+import io.github.centrifugorpc.contract.TypeDeclaration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Types and the values of enums have identifiers of their own in every language. */
+final class TypeCollisionRule implements Rule {
+
+    @Override
+    public Stream<Problem> problems(Checked checked) {
+        return checked.targets().stream()
+                .map(Identifiers::of)
+                .flatMap(names -> Pairs.sharing(
+                        declared(checked.contract(), names),
+                        Declared::key,
+                        (first, second) -> problem(names, first, second)));
+    }
+
+    /**
+     * Something that gets an identifier.
+     *
+     * @param scope where the identifier has to be the only one of its name
+     */
+    private record Declared(String told, String scope, String identifier, Place place) {
+
+        String key() {
+            return scope + "/" + identifier;
+        }
+    }
+
+    private static List<Declared> declared(Contract contract, Identifiers names) {
+        Stream<Declared> types = Pairs.distinct(contract.types(), TypeDeclaration::name).stream()
+                .map(type -> new Declared(
+                        "type " + type.name(), Identifiers.PACKAGE, names.type().apply(type.name()), type.place()));
+        Stream<Declared> values = ContractTypes.enums(contract)
+                .flatMap(type -> Pairs.distinct(type.values(), value -> value.name()).stream()
+                        .map(value -> new Declared(
+                                "value \"" + value.name() + "\" of " + type.name(),
+                                names.scope().apply(type.name()),
+                                names.constant().apply(type, value),
+                                type.place())));
+        return Stream.concat(types, values).toList();
+    }
+
+    private static Problem problem(Identifiers names, Declared first, Declared second) {
+        return new Problem(
+                ProblemId.TYPES_COLLIDE,
+                second.place(),
+                Map.of(
+                        "first", first.told(),
+                        "second", second.told(),
+                        "name", second.identifier(),
+                        "language", names.language()));
+    }
+}
