@@ -23,12 +23,11 @@ help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: api
-api: need-jdk ## the main job, on the sample: OpenAPI document and REST client, three SDKs, their copies, the @api package
-	@$(call need,npm,Node 20 or later: apt-get install nodejs npm; brew install node; or https://nodejs.org)
+api: need-jdk need-node ## the main job, on the sample: OpenAPI document and REST client, three SDKs, their copies, the @api package
 	@MVN="$(MVN)" it/demo/api.sh
 
 .PHONY: demo
-demo: need-jdk images ## start Centrifugo and the sample server, print a token, run the three sample clients
+demo: need-jdk images ## start Centrifugo and the sample server, print a token, run the three quick starts; DEMO_STAY=1 leaves them up
 	@MVN="$(MVN)" it/demo/demo.sh
 
 .PHONY: test
@@ -77,6 +76,12 @@ clean: ## remove what builds made
 .PHONY: need-jdk
 need-jdk:
 	@$(call need,javac,a JDK 17 or later: apt-get install openjdk-17-jdk-headless; brew install openjdk@17; or https://adoptium.net)
+
+.PHONY: need-node
+need-node:
+	@$(call need,npm,Node 20 or later and npm: apt-get install nodejs npm; brew install node; or https://nodejs.org)
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || \
+	    { echo "make: Node $$(node --version) is too old. Get 20 or later: https://nodejs.org" >&2; exit 1; }
 
 .PHONY: forget-reports
 forget-reports:

@@ -40,6 +40,7 @@ await() {
 }
 
 # with_settings COMMAND...: with the server's environment
+# shellcheck source=/dev/null
 with_settings() { (set -a && . it/demo/server.env && exec "$@"); }
 
 for port in 8000 8001; do
