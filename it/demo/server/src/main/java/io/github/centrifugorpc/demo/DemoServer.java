@@ -13,6 +13,7 @@ public final class DemoServer {
         RpcServer server = RpcServer.builder()
                 .config(CentrifugoConfig.fromEnvironment())
                 .handlers(new TaskHandlers(), new ServerHandlers())
+                .plainHttp(true)
                 .build()
                 .start();
         // endregion
