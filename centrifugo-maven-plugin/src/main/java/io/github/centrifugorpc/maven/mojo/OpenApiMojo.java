@@ -35,12 +35,12 @@ public final class OpenApiMojo extends ContractMojo {
     /**
      * The file to write.
      *
-     * <pre>{@code <openApiFile>${project.basedir}/docs/openapi.json</openApiFile>}</pre>
+     * <pre>{@code <outputFile>${project.basedir}/docs/openapi.json</outputFile>}</pre>
      *
      * @since 0.1.0
      */
-    @Parameter(property = "centrifugo.openApiFile", defaultValue = "${project.build.directory}/openapi/openapi.json")
-    private File openApiFile;
+    @Parameter(property = "centrifugo.openapi.output", defaultValue = "${project.build.directory}/openapi/openapi.json")
+    private File outputFile;
 
     /**
      * The version of the API that the document describes.
@@ -49,7 +49,7 @@ public final class OpenApiMojo extends ContractMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "centrifugo.openApiVersion", defaultValue = "${project.version}")
+    @Parameter(property = "centrifugo.openapi.version", defaultValue = "${project.version}")
     private String openApiVersion;
 
     @Inject
@@ -64,7 +64,7 @@ public final class OpenApiMojo extends ContractMojo {
         stopAt(problems);
         OpenApiGenerator.Result result = new OpenApiGenerator().generate(scan, openApiVersion);
         stopAt(result.problems());
-        boolean isNew = TextFile.write(openApiFile.toPath(), result.document());
+        boolean isNew = TextFile.write(outputFile.toPath(), result.document());
         String mark = ConsoleMark.ofThisConsole();
         getLog().info(mark + (isNew ? " Generated OpenAPI document" : " OpenAPI document is up to date"));
     }
