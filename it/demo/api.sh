@@ -7,8 +7,8 @@
 sdks=it/demo/server/opensdk
 frontend=it/demo/frontend
 
-install_our_artifacts
-quietly maven --file it/demo generate-resources
+# Not an earlier phase: only from here on does Maven run a plugin that it has built itself a moment ago.
+build process-classes server,frontend
 step 1/4 "OpenAPI document and REST client: it/demo/server/target/openapi/openapi.json, $frontend/packages/api/src/rest"
 step 2/4 "Python, TypeScript and Go SDKs: $sdks"
 

@@ -39,63 +39,70 @@ await() {
     done
 }
 
-# with_settings COMMAND...: with the server's environment
-# shellcheck source=/dev/null
-with_settings() { (set -a && . it/demo/server.env && exec "$@"); }
+# The server's settings. Centrifugo does not see them: it gets a file of its own.
+set -a
+# shellcheck source=it/demo/server.env
+. it/demo/server.env
+set +a
 
 for port in 8000 8001; do
     ! listens "$port" || give_up "port $port is in use, and the demo needs it." "stop what listens there, then run make demo again."
 done
 
-install_our_artifacts
-quietly maven --file it/demo/server package --quiet -Dmaven.test.skip
+build package server
 
 quietly docker run --detach --name "$centrifugo" --publish 127.0.0.1:8000:8000 --add-host host.docker.internal:host-gateway \
     --env-file it/demo/centrifugo.env --volume "$PWD/it/demo/centrifugo.plain.yaml:/centrifugo/config.yaml:ro" \
     centrifugo/centrifugo:v6.9 centrifugo --config config.yaml
-with_settings java -jar it/demo/server/target/server.jar >>"$log" 2>&1 &
+java -jar it/demo/server/target/server.jar >>"$log" 2>&1 &
 server_pid=$!
 await 8000 'Accept: */*' Centrifugo
-await 8001 "X-API-Key: $(with_settings printenv CENTRIFUGO_WRAPPER_API_KEY)" "The sample server"
-token="$(with_settings java -cp it/demo/server/target/server.jar io.github.centrifugorpc.demo.PrintToken "$user")"
+await 8001 "X-API-Key: $CENTRIFUGO_WRAPPER_API_KEY" "The sample server"
+token="$(java -cp it/demo/server/target/server.jar io.github.centrifugorpc.demo.PrintToken "$user")"
 echo "Centrifugo    ws://localhost:8000/connection/websocket"
 echo "Server        http://localhost:8001"
 echo "Token         $token   (of $user, for an hour)"
 
-# run_client LANGUAGE IMAGE COMMAND: in Centrifugo's network, where its address is the same as on this machine
+# What this machine needs to reach package registries, for example through a company's own certificate authority.
+registries=()
+for variable in HTTP_PROXY HTTPS_PROXY NO_PROXY PIP_INDEX_URL NPM_CONFIG_REGISTRY GOPROXY GONOSUMDB; do
+    registries+=(--env "$variable")
+done
+if [ -n "${SSL_CERT_FILE:-}" ]; then
+    registries+=(--volume "$SSL_CERT_FILE:/certificates.crt:ro")
+    for variable in SSL_CERT_FILE NODE_EXTRA_CA_CERTS PIP_CERT REQUESTS_CA_BUNDLE; do
+        registries+=(--env "$variable=/certificates.crt")
+    done
+fi
+
+# run_client LANGUAGE IMAGE CACHE:FOLDER,... COMMAND: in Centrifugo's network, where its address is what it is here
 run_client() {
-    local cache="${CENTRIFUGO_RPC_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/centrifugo-rpc}/$1" certificates=()
-    mkdir -p "$cache"
-    if [ -n "${SSL_CERT_FILE:-}" ]; then
-        # A company's own certificate authority, which package registries may be behind.
-        certificates=(--volume "$SSL_CERT_FILE:/certificates.crt:ro")
-        for variable in SSL_CERT_FILE NODE_EXTRA_CA_CERTS PIP_CERT REQUESTS_CA_BUNDLE; do
-            certificates+=(--env "$variable=/certificates.crt")
-        done
-    fi
+    local caches=() cache answer="it/demo/target/$1.txt"
+    for cache in ${3//,/ }; do
+        caches+=(--volume "centrifugo-rpc-$cache")
+    done
     printf '%-13s ' "$1"
-    local answer="it/demo/target/$1.txt"
-    if ! docker run --rm --network "container:$centrifugo" --user "$(id -u):$(id -g)" --env HOME=/tmp --env TOKEN="$token" \
-        --volume "$cache:/cache" --volume "$PWD/it/demo:/demo:ro" ${certificates[@]+"${certificates[@]}"} \
-        "$2" bash -euc "$3" >"$answer" 2>>"$log" </dev/null; then
-        cat "$answer" "$log"
+    if ! docker run --rm --network "container:$centrifugo" --env TOKEN="$token" "${caches[@]}" \
+        --volume "$PWD/it/demo:/demo:ro" "${registries[@]}" "$2" \
+        timeout 300 bash -euc "$4" >"$answer" 2>>"$log" </dev/null; then
+        echo
+        cat "$answer" "$log" >&2
         give_up "the $1 quick start failed." "read its output above."
     fi
     cat "$answer"
 }
 
-run_client Python python:3.11-slim '
-    export PIP_CACHE_DIR=/cache PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/demo/server
+run_client Python python:3.11-slim pip:/root/.cache/pip '
+    export PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/demo/server
     python -m venv /tmp/venv
     /tmp/venv/bin/pip install --quiet --requirement /demo/server/opensdk/python/requirements.txt >&2
     /tmp/venv/bin/python /demo/clients/python/quickstart.py'
-run_client TypeScript node:22-slim '
+run_client TypeScript node:22-slim npm:/root/.npm '
     mkdir /tmp/quickstart && cd /tmp/quickstart
     cp -R /demo/clients/typescript/. /demo/server/opensdk .
-    npm install --cache /cache --no-audit --no-fund --loglevel error >&2
+    npm install --no-audit --no-fund --no-update-notifier --loglevel error >&2
     npm start --silent'
-run_client Go golang:1.26 '
-    export GOPATH=/cache GOCACHE=/cache/build GOFLAGS=-buildvcs=false
+run_client Go golang:1.26 go-mod:/go/pkg/mod,go-build:/root/.cache/go-build '
     cd /demo/clients/go
     go run ./quickstart'
 

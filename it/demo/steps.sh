@@ -23,8 +23,7 @@ quietly() {
 
 maven() { "${MVN:-mvn}" --batch-mode --no-transfer-progress "$@"; }
 
-# Into Maven's local repository, where a user's build would find a release: the sample is a project of its own.
-install_our_artifacts() {
-    quietly maven install --quiet --projects centrifugo-maven-plugin,centrifugo-rpc-server --also-make \
-        -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip
+# build PHASE MODULE,...: parts of the sample, and what they use of this repository
+build() {
+    quietly maven --file it/demo "$1" --projects "$2" --also-make -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip
 }

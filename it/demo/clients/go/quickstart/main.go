@@ -15,7 +15,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%+v\n", stats)
+	fmt.Printf("%+v\n", *stats)
 }
 
 func taskStats(ctx context.Context, token string) (*client.TaskStatsResult, error) {

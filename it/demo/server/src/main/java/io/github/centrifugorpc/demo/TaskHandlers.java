@@ -3,8 +3,12 @@ package io.github.centrifugorpc.demo;
 import io.github.centrifugorpc.ConnectionContext;
 import io.github.centrifugorpc.RpcException;
 import io.github.centrifugorpc.WebsocketRpc;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,6 +19,15 @@ public final class TaskHandlers {
     private static final int MOST_LISTS = 1_000;
 
     private final ConcurrentMap<String, TaskList> lists = new ConcurrentHashMap<>();
+
+    /** Nobody has tasks but user 123, so that the quick starts have something to count. */
+    public TaskHandlers() {
+        var list = new TaskList();
+        list.add(task("Write a handler", TaskStatus.COMPLETED));
+        list.add(task("Generate the clients", TaskStatus.STARTED));
+        list.add(task("Call it from three languages", TaskStatus.OPEN));
+        lists.put("123", list);
+    }
 
     // region handler
     /** Task statistics of one user. */
@@ -76,6 +89,11 @@ public final class TaskHandlers {
     @WebsocketRpc(value = "tasks.delete", idempotent = true)
     public void delete(ConnectionContext conn, TaskParams params) {
         remove(conn, params);
+    }
+
+    private static Task task(String title, TaskStatus status) {
+        return new Task(
+                UUID.randomUUID(), title, status, Instant.now(), Optional.empty(), Duration.ofHours(1), BigDecimal.ZERO, Set.of());
     }
 
     /** The demo's rule of who is who: user {@code 123} connects as {@code user-123}. */
