@@ -1,0 +1,1 @@
+"""Runs the scenarios through the generated Python SDK."""
