@@ -13,10 +13,12 @@ ln -s /work/opensdk "$user/opensdk"
 # The program of the SDK's own README.
 sed -n '/^```python$/,/^```$/p' /work/opensdk/python/README.md | sed '/^```/d' >"$user/readme.py"
 
+export wheels
 check_folder_import() { (cd /work && python -W error -c 'from opensdk.python import APIClient, CentrifugoRPCClient'); }
 check_installed_import() { (cd / && python -W error -c 'from scenarios_sdk import APIClient, CentrifugoRPCClient'); }
 check_packages() {
-    # Outside the tree: a build must leave nothing behind in the SDK's folder.
+    # A build must leave nothing behind in the SDK's folder.
+    set -e
     local before after
     before="$(find /work/opensdk/python -type f | sort)"
     python -m build --no-isolation --outdir "$wheels" /work/opensdk/python
@@ -32,16 +34,18 @@ strict_pyright() {
     (cd "$1" && printf '{"typeCheckingMode": "strict", "include": ["%s"]}' "$2" >pyrightconfig.json && pyright)
 }
 
-gate "python: the SDK in its folder imports without a warning" check_folder_import
-gate "python: the installed SDK imports without a warning" check_installed_import
-gate "python: wheel and sdist build and install" check_packages
+export -f check_folder_import check_installed_import check_packages strict_pyright
+
+gate "python: the SDK in its folder imports without a warning" bash -c check_folder_import
+gate "python: the installed SDK imports without a warning" bash -c check_installed_import
+gate "python: wheel and sdist build and install" bash -c check_packages
 gate "python: ruff check, SDK" ruff check --no-cache /work/opensdk/python
 gate "python: ruff format, SDK" ruff format --no-cache --check /work/opensdk/python
 gate "python: mypy strict, SDK" mypy --strict --cache-dir /tmp/mypy /work/opensdk
 gate "python: mypy strict, users" mypy --strict --cache-dir /tmp/mypy-users "$user/installed.py" "$user/readme.py"
 gate "python: mypy strict, users of the folder" env -C "$user" mypy --strict --cache-dir /tmp/mypy-folder in_folder.py
-gate "python: pyright strict, SDK" strict_pyright /work/opensdk python
-gate "python: pyright strict, users" strict_pyright "$user" "*.py"
+gate "python: pyright strict, SDK" bash -c "strict_pyright /work/opensdk python"
+gate "python: pyright strict, users" bash -c "strict_pyright $user '*.py'"
 gate "python: ruff check, driver" ruff check --no-cache /work/driver
 gate "python: ruff format, driver" ruff format --no-cache --check /work/driver
 gate "python: mypy strict, driver" mypy --cache-dir /tmp/mypy-driver /work/driver/rpc_driver

@@ -160,10 +160,10 @@ async def test_no_reply_in_time(
     centrifugo.handlers[command] = acknowledged if command == "publish" else silent
     async with CentrifugoRPCClient(centrifugo.url, token(), "user-1", transport=transport) as rpc:
         with pytest.raises(RpcTimeoutError) as raised:
-            await rpc.call("a.b", timeout=0.1)
+            await rpc.call("a.b", timeout=1)
         assert isinstance(raised.value, TimeoutError)
         assert str(raised.value) == (
-            "a.b: no reply within 0.1 s; the server may still have run it:"
+            "a.b: no reply within 1 s; the server may still have run it:"
             " repeat it only if that is safe [408 deadline_exceeded]"
         )
 
@@ -171,7 +171,7 @@ async def test_no_reply_in_time(
 async def test_a_late_reply_is_nobodys(centrifugo: LocalCentrifugo) -> None:
     async with CentrifugoRPCClient(centrifugo.url, token(), "user-1") as rpc:
         with pytest.raises(RpcTimeoutError):
-            await rpc.call("a.b", timeout=0.05)
+            await rpc.call("a.b", timeout=1)
         late = centrifugo.sent("publish")[0]["data"]["correlation_id"]
         centrifugo.handlers["publish"] = replied(lambda _: {"result": "second"})
         reply_to = "user#user-1"
@@ -229,7 +229,7 @@ async def test_pubsub_does_not_know_when_no_reply_comes_after_a_break(
     centrifugo.handlers["publish"] = break_off
     async with CentrifugoRPCClient(centrifugo.url, token(), "user-1") as rpc:
         with pytest.raises(RpcOutcomeUnknownError, match="the connection was lost, and no reply"):
-            await rpc.call("a.b", timeout=0.5)
+            await rpc.call("a.b", timeout=1)
 
 
 @BOTH
