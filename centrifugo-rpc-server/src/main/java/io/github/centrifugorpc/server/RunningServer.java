@@ -37,6 +37,9 @@ final class RunningServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
+    /** For answers that have been given and are not yet on the wire. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
+
     private final HttpEngine engine;
     private final HttpListener listener;
     private final Dispatcher dispatcher;
@@ -66,11 +69,11 @@ final class RunningServer {
                 apiUrl.getRawPath(),
                 config.centrifugoApiKey().orElseThrow(),
                 methods.json());
-        var replyLane = new PublishLane(api, Terms.REPLIES, engine::after);
-        var eventLane = new PublishLane(api, Terms.EVENTS, engine::after);
+        var replyLane = new PublishLane(api, Terms.REPLIES, engine.timer());
+        var eventLane = new PublishLane(api, Terms.EVENTS, engine.timer());
         var publisher = new ReplyPublisher(replyLane);
         var dispatcher = new Dispatcher(
-                CallLimits.DEFAULTS, engine::after, new CallLog(config.logLevel(), config.logAllCalls()));
+                CallLimits.DEFAULTS, engine.timer(), new CallLog(config.logLevel(), config.logAllCalls()));
         var proxyDoor = new ProxyDoor(config.insecure() ? List.of() : config.proxySecrets());
         var wrapperDoor = new WrapperDoor(config.wrapperApiKey());
         var terms = new CallTerms(methods, options.developmentMode());
@@ -119,6 +122,7 @@ final class RunningServer {
         for (var lane : lanes) {
             drain(lane, Duration.ofNanos(Math.max(0, endNanos - System.nanoTime())));
         }
+        listener.awaitClosed(LAST_ANSWERS);
         engine.close();
         LOG.info("The RPC server has stopped.");
     }

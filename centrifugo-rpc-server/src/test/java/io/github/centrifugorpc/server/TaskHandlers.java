@@ -119,7 +119,7 @@ public final class TaskHandlers {
     }
 
     @WebsocketRpc("tasks.fail")
-    public String fail(Command command) throws Exception {
+    public @Nullable String fail(Command command) throws Exception {
         switch (command.what()) {
             case "declared" -> throw new RpcException(1404, "task_not_found", "There is no task 7.", Map.of("id", 7));
             case "checked" -> throw new Exception("secret detail");

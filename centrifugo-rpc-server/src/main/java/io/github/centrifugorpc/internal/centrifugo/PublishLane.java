@@ -2,6 +2,7 @@ package io.github.centrifugorpc.internal.centrifugo;
 
 import io.github.centrifugorpc.internal.centrifugo.PublishOutcome.Refused;
 import io.github.centrifugorpc.internal.centrifugo.PublishOutcome.Unreachable;
+import io.github.centrifugorpc.internal.timer.Timer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ public final class PublishLane {
 
     private final CentrifugoApi api;
     private final Terms terms;
-    private final BiFunction<Duration, Runnable, Runnable> timer;
+    private final Timer timer;
     private final Deque<Publication> queue = new ArrayDeque<>();
 
     private long queuedBytes;
@@ -55,12 +55,8 @@ public final class PublishLane {
         public static final Terms EVENTS = new Terms(1, false, false, 64 << 20);
     }
 
-    /**
-     * A lane.
-     *
-     * @param timer runs a task after a while and gives back how to drop it
-     */
-    public PublishLane(CentrifugoApi api, Terms terms, BiFunction<Duration, Runnable, Runnable> timer) {
+    /** A lane to the given API. */
+    public PublishLane(CentrifugoApi api, Terms terms, Timer timer) {
         this.api = api;
         this.terms = terms;
         this.timer = timer;
@@ -79,10 +75,8 @@ public final class PublishLane {
         if (hasRoom) {
             pump();
         } else {
-            publication
-                    .outcome()
-                    .accept(new Unreachable(
-                            "more than " + terms.mostQueuedBytes() + " bytes wait for Centrifugo already"));
+            publication.ended(
+                    new Unreachable("more than " + terms.mostQueuedBytes() + " bytes wait for Centrifugo already"));
         }
     }
 
@@ -145,7 +139,7 @@ public final class PublishLane {
             if (isWorthRepeating) {
                 again.add(publication);
             } else {
-                publication.outcome().accept(outcome);
+                publication.ended(outcome);
             }
         }
         boolean isRecovery;
@@ -185,7 +179,7 @@ public final class PublishLane {
                     && publication.isWorthTryingAfter(pause)) {
                 again.add(publication);
             } else {
-                publication.outcome().accept(new Unreachable(String.valueOf(cause.getMessage())));
+                publication.ended(new Unreachable(String.valueOf(cause.getMessage())));
             }
         }
         if (terms.isRepeating()) {
@@ -213,7 +207,7 @@ public final class PublishLane {
             }
             isPausing = true;
         }
-        timer.apply(pause, () -> {
+        var unused = timer.after(pause, () -> {
             giveUpWhatIsLate();
             synchronized (this) {
                 isPausing = false;
@@ -234,8 +228,7 @@ public final class PublishLane {
                 return isLate;
             });
         }
-        late.forEach(publication ->
-                publication.outcome().accept(new Unreachable("Centrifugo could not be reached in time")));
+        late.forEach(publication -> publication.ended(new Unreachable("Centrifugo could not be reached in time")));
         signal();
     }
 

@@ -30,7 +30,7 @@ public final class ReplyPublisher {
      */
     public void publish(String channel, String correlationId, byte[] command, Duration patience) {
         var useful = patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience;
-        lane.publish(new Publication(channel, command, System.nanoTime() + useful.toNanos(), outcome -> {
+        lane.publish(new Publication(command, useful, outcome -> {
             if (outcome instanceof Refused refused) {
                 lost.increment();
                 LOG.error(

@@ -2,6 +2,7 @@ package io.github.centrifugorpc.internal.dispatch;
 
 import io.github.centrifugorpc.ConnectionContext;
 import io.github.centrifugorpc.Transport;
+import io.github.centrifugorpc.internal.timer.Timer.Pending;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -19,7 +20,7 @@ final class Call implements ConnectionContext {
     private boolean isAnswered;
     private @Nullable Thread runner;
     private @Nullable CompletionStage<?> stage;
-    private Runnable dropDeadline = () -> {};
+    private Pending deadlineTask = () -> {};
 
     Call(CallRequest request) {
         this.request = request;
@@ -35,14 +36,14 @@ final class Call implements ConnectionContext {
     }
 
     /** Remembers how to drop the timer, or drops it at once where the call has already been answered. */
-    void endsBy(Runnable drop) {
+    void endsBy(Pending task) {
         synchronized (this) {
             if (!isAnswered) {
-                dropDeadline = drop;
+                deadlineTask = task;
                 return;
             }
         }
-        drop.run();
+        task.drop();
     }
 
     /** Enters the handler; false where the call was answered before it could begin. */
@@ -74,15 +75,15 @@ final class Call implements ConnectionContext {
 
     /** True for exactly one caller, who then sends the reply. */
     boolean answer() {
-        Runnable drop;
+        Pending task;
         synchronized (this) {
             if (isAnswered) {
                 return false;
             }
             isAnswered = true;
-            drop = dropDeadline;
+            task = deadlineTask;
         }
-        drop.run();
+        task.drop();
         return true;
     }
 

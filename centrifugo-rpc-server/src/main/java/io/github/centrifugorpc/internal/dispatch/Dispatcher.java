@@ -2,6 +2,7 @@ package io.github.centrifugorpc.internal.dispatch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.centrifugorpc.RpcException;
+import io.github.centrifugorpc.internal.timer.Timer;
 import io.github.centrifugorpc.internal.wire.WireError;
 import io.github.centrifugorpc.internal.wire.WireError.Violation;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +25,14 @@ public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Admission admission;
-    private final BiFunction<Duration, Runnable, Runnable> timer;
+    private final Timer timer;
     private final CallLog log;
     private final ExecutorService threads = HandlerThreads.create();
     private final Set<Call> running = ConcurrentHashMap.newKeySet();
     private final LongAdder lateResults = new LongAdder();
 
-    /**
-     * A dispatcher.
-     *
-     * @param timer runs a task after a while and gives back how to drop it
-     */
-    public Dispatcher(CallLimits limits, BiFunction<Duration, Runnable, Runnable> timer, CallLog log) {
+    /** A dispatcher with its own threads. */
+    public Dispatcher(CallLimits limits, Timer timer, CallLog log) {
         this.admission = new Admission(limits.mostCalls(), limits.mostCallsOfOne());
         this.timer = timer;
         this.log = log;
@@ -93,7 +89,7 @@ public final class Dispatcher {
             release(call);
             return;
         }
-        call.endsBy(timer.apply(request.timeLimit(), () -> expire(call)));
+        call.endsBy(timer.after(request.timeLimit(), () -> expire(call)));
         if (request.method().options().nonBlocking()) {
             run(call, params);
             return;

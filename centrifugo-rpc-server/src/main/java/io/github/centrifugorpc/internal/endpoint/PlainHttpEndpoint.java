@@ -76,7 +76,7 @@ public final class PlainHttpEndpoint implements Endpoint {
 
     private Optional<WireError> call(HttpExchange exchange, HandlerMethod method, String userId, Port port)
             throws MalformedRequestException {
-        var params = reader.params(exchange.body(), method.name());
+        var params = reader.params(exchange.body(), method);
         boolean isWithoutReply = method.options().noReply();
         return dispatcher.dispatch(
                 new CallRequest(

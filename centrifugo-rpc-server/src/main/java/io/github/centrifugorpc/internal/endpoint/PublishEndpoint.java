@@ -57,11 +57,7 @@ public final class PublishEndpoint implements Endpoint {
                             "Data with a correlation_id would pass for a reply. Fix: name that member otherwise.")));
             return;
         }
-        lane.publish(new Publication(
-                order.channel(),
-                order.command(),
-                System.nanoTime() + PATIENCE.toNanos(),
-                outcome -> exchange.respond(answer(outcome))));
+        lane.publish(new Publication(order.command(), PATIENCE, outcome -> exchange.respond(answer(outcome))));
     }
 
     private HttpAnswer answer(PublishOutcome outcome) {

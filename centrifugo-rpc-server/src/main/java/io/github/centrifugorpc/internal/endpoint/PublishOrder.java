@@ -9,15 +9,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 
-/**
- * What a service wants published.
- *
- * @param hasCorrelationId whether the data would pass for a reply
- * @param command as Centrifugo's batch takes it
- */
-record PublishOrder(String channel, boolean hasCorrelationId, byte[] command) {
+/** What a service wants published. */
+final class PublishOrder {
 
     private static final int MOST_CHANNEL_BYTES = 255;
+
+    private final String channel;
+    private final boolean hasCorrelationId;
+    private final byte[] command;
+
+    private PublishOrder(String channel, boolean hasCorrelationId, byte[] command) {
+        this.channel = channel;
+        this.hasCorrelationId = hasCorrelationId;
+        this.command = command;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    /** Whether the data would pass for a reply. */
+    boolean hasCorrelationId() {
+        return hasCorrelationId;
+    }
+
+    /** As Centrifugo's batch takes it. */
+    byte[] command() {
+        return command;
+    }
 
     /** A body that is no order; the message says why. */
     static final class MalformedOrderException extends Exception {

@@ -8,7 +8,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,12 @@ public final class TokenVerifier {
                 return Optional.empty();
             }
             var claims = token.getJWTClaimsSet();
-            var now = Date.from(clock.instant());
-            boolean isCurrent = claims.getExpirationTime() != null
-                    && claims.getExpirationTime().after(now)
-                    && (claims.getNotBeforeTime() == null
-                            || !claims.getNotBeforeTime().after(now));
+            var now = clock.instant();
+            var expires = claims.getExpirationTime();
+            var begins = claims.getNotBeforeTime();
+            boolean isCurrent = expires != null
+                    && expires.toInstant().isAfter(now)
+                    && (begins == null || !begins.toInstant().isAfter(now));
             return isCurrent ? Optional.ofNullable(claims.getSubject()) : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();

@@ -39,7 +39,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<FullHttpRespons
             // Before the caller learns of it: its next request, sent in the callback, finds this connection.
             keep.accept(ctx.channel());
         } else {
-            ctx.close();
+            Ending.close(ctx);
         }
         if (reply != null) {
             reply.complete(new HttpOrigin.Reply(response.status().code(), body));
@@ -54,7 +54,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<FullHttpRespons
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         fail(new IOException("the connection failed: " + cause.getMessage(), cause));
-        ctx.close();
+        Ending.close(ctx);
     }
 
     private void fail(IOException cause) {

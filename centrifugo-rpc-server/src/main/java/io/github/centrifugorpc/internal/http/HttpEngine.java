@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.internal.http;
 
+import io.github.centrifugorpc.internal.timer.Timer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,12 +20,8 @@ public interface HttpEngine extends AutoCloseable {
     /** Another server, called over connections that are kept open. */
     HttpOrigin origin(URI origin);
 
-    /**
-     * Runs a short task later, on a thread of the engine, a few milliseconds late at most.
-     *
-     * @return drops the task; has no effect once it has run
-     */
-    Runnable after(Duration delay, Runnable task);
+    /** Runs tasks on a thread of the engine. */
+    Timer timer();
 
     /** Ends all connections, drops all tasks and waits a moment for the threads to end. */
     @Override
@@ -38,6 +35,9 @@ public interface HttpEngine extends AutoCloseable {
 
         /** Accepts no more connections, closes those that are idle and the others after their current answer. */
         void stopAccepting();
+
+        /** Waits until the last answers are on their way and all connections are closed, for so long at most. */
+        void awaitClosed(Duration limit);
     }
 
     /** Answers requests. */

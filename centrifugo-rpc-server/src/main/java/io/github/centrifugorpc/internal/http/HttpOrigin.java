@@ -16,5 +16,22 @@ public interface HttpOrigin {
     CompletionStage<Reply> post(String path, Map<String, String> headers, HttpAnswer.Body body, Duration timeout);
 
     /** What came back, whatever its status. */
-    record Reply(int status, byte[] body) {}
+    final class Reply {
+
+        private final int status;
+        private final byte[] body;
+
+        Reply(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public byte[] body() {
+            return body;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.internal.http;
 
+import io.github.centrifugorpc.internal.timer.Timer;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -55,7 +56,7 @@ public final class NettyEngine implements HttpEngine {
                     @Override
                     protected void initChannel(Channel channel) {
                         if (connections.size() >= limits.mostConnections()) {
-                            channel.close();
+                            Ending.close(channel);
                             return;
                         }
                         connections.add(channel);
@@ -76,9 +77,11 @@ public final class NettyEngine implements HttpEngine {
     }
 
     @Override
-    public Runnable after(Duration delay, Runnable task) {
-        var timeout = wheel.newTimeout(ignored -> task.run(), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return timeout::cancel;
+    public Timer timer() {
+        return (delay, task) -> {
+            var timeout = wheel.newTimeout(ignored -> task.run(), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return timeout::cancel;
+        };
     }
 
     @Override
@@ -99,8 +102,13 @@ public final class NettyEngine implements HttpEngine {
         public void stopAccepting() {
             server.close().awaitUninterruptibly(CLOSE_LIMIT.toMillis());
             for (var connection : connections) {
-                connection.pipeline().fireUserEventTriggered(ServerConnection.LAST_ANSWER);
+                connection.pipeline().fireUserEventTriggered(ServerConnection.Signal.LAST_ANSWER);
             }
+        }
+
+        @Override
+        public void awaitClosed(Duration limit) {
+            connections.newCloseFuture().awaitUninterruptibly(limit.toMillis());
         }
     }
 }

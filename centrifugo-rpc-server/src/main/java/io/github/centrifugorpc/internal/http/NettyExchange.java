@@ -2,7 +2,6 @@ package io.github.centrifugorpc.internal.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufOutputStream;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -87,9 +86,9 @@ final class NettyExchange implements HttpExchange {
     private void send(DefaultFullHttpResponse response) {
         if (isLastAnswer.getAsBoolean()) {
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-            ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+            Ending.sendAndClose(ctx, response);
         } else {
-            ctx.writeAndFlush(response, ctx.voidPromise());
+            Ending.send(ctx, response);
         }
         answered.run();
     }

@@ -122,16 +122,16 @@ final class NettyOrigin implements HttpOrigin {
                             () -> {
                                 reply.completeExceptionally(
                                         new IOException(origin + " did not answer within the time limit"));
-                                channel.close();
+                                Ending.close(channel);
                             },
                             Math.max(0, timeout.toNanos()),
                             TimeUnit.NANOSECONDS);
-            reply.whenComplete((answer, failure) -> limit.cancel(false));
+            var unused = reply.whenComplete((answer, failure) -> limit.cancel(false));
             connection.expect(reply);
             channel.writeAndFlush(request).addListener(written -> {
                 if (!written.isSuccess()) {
                     reply.completeExceptionally(new IOException("writing to " + origin + " failed", written.cause()));
-                    channel.close();
+                    Ending.close(channel);
                 }
             });
         });

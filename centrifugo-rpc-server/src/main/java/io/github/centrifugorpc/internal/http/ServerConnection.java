@@ -29,8 +29,11 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerConnection extends ChannelInboundHandlerAdapter {
 
-    /** Tells a connection to end with its current answer, or now if it has no request. */
-    static final Object LAST_ANSWER = new Object();
+    /** What the listener tells its connections. */
+    enum Signal {
+        /** End with the current answer, or now where there is no request. */
+        LAST_ANSWER
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
 
@@ -86,10 +89,10 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        if (event == LAST_ANSWER) {
+        if (event == Signal.LAST_ANSWER) {
             isLastAnswer = true;
             if (!isAnswering && receiving == null) {
-                ctx.close();
+                Ending.close(ctx);
             }
         } else {
             ctx.fireUserEventTriggered(event);
@@ -103,7 +106,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         } else {
             LOG.error("A connection is closed because of an unexpected error.", cause);
         }
-        ctx.close();
+        Ending.close(ctx);
     }
 
     private void read(ChannelHandlerContext ctx, HttpObject part) {
@@ -113,8 +116,10 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
                 waitingSinceNanos = System.nanoTime();
                 hasHadRequest = true;
                 if (HttpUtil.is100ContinueExpected(head) && receiving.fault() == null) {
-                    ctx.writeAndFlush(new DefaultFullHttpResponse(
-                            HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
+                    Ending.send(
+                            ctx,
+                            new DefaultFullHttpResponse(
+                                    HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
                 }
             }
             if (part instanceof HttpContent content && receiving != null) {
@@ -143,7 +148,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             handler.handle(exchange);
         } catch (RuntimeException e) {
             LOG.error("A handler of HTTP requests failed; the connection is closed.", e);
-            ctx.close();
+            Ending.close(ctx);
         }
     }
 
@@ -178,7 +183,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             handOver(ctx, receiving);
         } else if (receiving == null
                 && waitedNanos > (hasHadRequest ? limits.idleTime() : limits.requestTime()).toNanos()) {
-            ctx.close();
+            Ending.close(ctx);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.centrifugorpc.internal.check.ParamsChecker.CheckedParams;
+import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import java.io.IOException;
 import java.util.HashSet;
@@ -35,9 +36,9 @@ public final class ProxyRequestReader {
     }
 
     /** Params alone, as plain HTTP brings them; nothing at all stands for none. */
-    public CheckedParams params(byte[] body, String method) throws MalformedRequestException {
+    public CheckedParams params(byte[] body, HandlerMethod method) throws MalformedRequestException {
         try (var in = methods.json().createParser(body)) {
-            var checker = methods.find(method).checker();
+            var checker = method.checker();
             if (in.nextToken() == null) {
                 return checker.none();
             }

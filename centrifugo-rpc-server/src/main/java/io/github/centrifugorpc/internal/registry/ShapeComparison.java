@@ -128,7 +128,7 @@ final class ShapeComparison {
         return true;
     }
 
-    private static TreeSet<String> names(
+    private static Set<String> names(
             List<BeanPropertyDefinition> properties, Predicate<BeanPropertyDefinition> isWanted) {
         return properties.stream()
                 .filter(isWanted)

@@ -13,6 +13,6 @@ public final class Durations {
         if (ms < 1000) {
             return ms + " ms";
         }
-        return ms % 1000 == 0 ? ms / 1000 + " s" : (ms / 100) / 10.0 + " s";
+        return ms % 1000 == 0 ? ms / 1000 + " s" : Math.floorDiv(ms, 100) / 10.0 + " s";
     }
 }
