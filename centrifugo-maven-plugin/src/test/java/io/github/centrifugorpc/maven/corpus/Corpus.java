@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 
 /** The projects under {@code it/corpus}, and how they are read. */
 final class Corpus {
@@ -39,7 +41,11 @@ final class Corpus {
         }
     }
 
-    static ScanResult scan(Path sources) {
+    static Path example(String name) {
+        return ROOT.resolve("contracts").resolve(name);
+    }
+
+    static ScanResult scan(Path sources, ScanRequest.Settings settings) {
         return new HandlerScanner()
                 .scan(new ScanRequest(
                         sources,
@@ -48,8 +54,31 @@ final class Corpus {
                         List.of(sources),
                         classPath(),
                         StandardCharsets.UTF_8,
-                        new ScanRequest.Settings(
-                                "corpus", Layout.PLAIN, Naming.SNAKE_CASE, Longs.NUMBER, Map.of(), Map.of())));
+                        settings));
+    }
+
+    /** The settings of a case: the defaults, but for what its {@code case.properties} says. */
+    static ScanRequest.Settings settings(Path example) {
+        Properties written = new Properties();
+        Path file = example.resolve("case.properties");
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                written.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new ScanRequest.Settings(
+                "corpus",
+                Layout.valueOf(upper(written.getProperty("layout", "plain"))),
+                Naming.valueOf(upper(written.getProperty("naming", "snake_case"))),
+                Longs.valueOf(upper(written.getProperty("longs", "number"))),
+                Map.of(),
+                Map.of());
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
     }
 
     /** What scan and check say together, as the plugin reports it. */

@@ -20,7 +20,7 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void reportsEachMistakeInFull(Path mistake) {
-        List<Problem> problems = Corpus.problems(Corpus.scan(mistake));
+        List<Problem> problems = Corpus.problems(Corpus.scan(mistake, Corpus.settings(mistake)));
 
         assertThat(problems).hasSizeGreaterThan(mistake.endsWith("broken-source") ? 0 : 1);
         Golden.check(mistake.resolve("expected.txt"), onAnyJdk(ProblemText.of(problems)));

@@ -1,0 +1,5 @@
+package corpus;
+
+public interface Invoice {
+    record Line(String text) {}
+}

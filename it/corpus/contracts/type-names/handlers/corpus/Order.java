@@ -1,0 +1,5 @@
+package corpus;
+
+public record Order() {
+    public record Line(String article, int count) {}
+}
