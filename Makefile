@@ -46,6 +46,11 @@ unit: need-jdk forget-reports ## the tests that need no Docker
 it: need-jdk forget-reports images ## the tests in containers
 	@status=0; $(MVN) $(maven_flags) verify --fail-at-end -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false || status=$$?; $(tally) || status=$$?; exit $$status
 
+.PHONY: golden
+golden: need-jdk ## write the expected contracts, SDKs and messages of it/corpus anew; look at the diff
+	@$(MVN) $(maven_flags) --quiet test --projects centrifugo-maven-plugin --also-make -Dgolden.rewrite=true \
+		-Dtest='ContractsTest,MistakesTest' -Dsurefire.failIfNoSpecifiedTests=false
+
 .PHONY: lint
 lint: need-jdk .tools/actionlint-$(actionlint_version) ## formatting of the Java sources, and the workflows
 	@$(MVN) $(maven_flags) spotless:check

@@ -18,6 +18,7 @@ _ATTEMPT_TIMEOUT: Final = 5.0
 # Seconds. centrifuge-python itself aborts a socket that does not close within one.
 _CLOSE_TIMEOUT: Final = 2.0
 _ALREADY_SUBSCRIBED: Final = 105
+_TRANSPORT_CLOSED: Final = 1
 _TRANSPORT_FAILED: Final = 2
 _TOKEN_PROVIDER_FAILED: Final = 5
 _CLIENT_UNAUTHORIZED: Final = 1
@@ -228,7 +229,8 @@ class CentrifugoConnection:
         self._ready()
 
     async def _on_subscribing(self, context: _State) -> None:
-        if self._opened is not None and self._opened.done():
+        # With the transport closed, the reason comes with on_connecting, right after this.
+        if self._opened is not None and self._opened.done() and context.code != _TRANSPORT_CLOSED:
             self._listener.on_lost(f"reply channel: {context.code} {context.reason}")
 
     async def _on_unsubscribed(self, context: _State) -> None:

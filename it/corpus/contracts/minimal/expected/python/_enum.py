@@ -26,6 +26,10 @@ class OpenEnum(str, Enum):
         """Whether this SDK's contract names the value."""
         return self.value in type(self)._value2member_map_
 
+    def __reduce_ex__(self, _protocol: object) -> tuple[type[OpenEnum], tuple[str]]:
+        # Some versions of Python pickle members by a name, which an unknown value does not have.
+        return type(self), (self.value,)
+
     def __hash__(self) -> int:
         return str.__hash__(self)
 

@@ -51,6 +51,8 @@ __all__ = [
     "parsed",
 ]
 
+# Halfway to the float that is not there any more: up to here a number rounds to the largest one.
+_FLOAT_LIMIT: Final = 3.4028235677973366e38
 _INTEGER: Final = re.compile(r"-?[0-9]+")
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,4})?")
 _DURATION: Final = re.compile(
@@ -179,7 +181,7 @@ BigInteger = Annotated[int, _from_text(_integer), _as_text(str)]
 BigDecimal = Annotated[
     Decimal, Field(allow_inf_nan=False), BeforeValidator(_decimal), _as_text(_plain)
 ]
-Float = Annotated[float, Field(ge=-3.4028234663852886e38, le=3.4028234663852886e38)]
+Float = Annotated[float, Field(gt=-_FLOAT_LIMIT, lt=_FLOAT_LIMIT)]
 Double = Annotated[float, Field(allow_inf_nan=False)]
 Char = Annotated[str, AfterValidator(_utf16_unit)]
 Bytes = Annotated[bytes, _from_text(_bytes), _as_text(_base64)]
