@@ -6,6 +6,7 @@
 
 user="user-123"
 centrifugo="centrifugo-rpc-demo-$$"
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 server_pid=
 start_limit_seconds=30
 
@@ -54,11 +55,11 @@ build package server
 quietly docker run --detach --name "$centrifugo" --publish 127.0.0.1:8000:8000 --add-host host.docker.internal:host-gateway \
     --env-file it/demo/centrifugo.env --volume "$PWD/it/demo/centrifugo.plain.yaml:/centrifugo/config.yaml:ro" \
     centrifugo/centrifugo:v6.9 centrifugo --config config.yaml
-java -jar it/demo/server/target/server.jar >>"$log" 2>&1 &
+"$java" -jar it/demo/server/target/server.jar >>"$log" 2>&1 &
 server_pid=$!
 await 8000 'Accept: */*' Centrifugo
 await 8001 "X-API-Key: $CENTRIFUGO_WRAPPER_API_KEY" "The sample server"
-token="$(java -cp it/demo/server/target/server.jar io.github.centrifugorpc.demo.PrintToken "$user")"
+token="$("$java" -cp it/demo/server/target/server.jar io.github.centrifugorpc.demo.PrintToken "$user")"
 echo "Centrifugo    ws://localhost:8000/connection/websocket"
 echo "Server        http://localhost:8001"
 echo "Token         $token   (of $user, for an hour)"

@@ -21,7 +21,7 @@ quietly() {
     fi
 }
 
-maven() { "${MVN:-mvn}" --batch-mode --no-transfer-progress "$@"; }
+maven() { "${MVN:-$(command -v mvn || echo ./mvnw)}" --batch-mode --no-transfer-progress "$@"; }
 
 # build PHASE MODULE,...: parts of the sample, and what they use of this repository
 build() {
