@@ -30,11 +30,11 @@ final class InstalledSdk implements AutoCloseable {
     private static final Duration RUN_LIMIT = Duration.ofMinutes(5);
     private static final String REPORTS = "/work/reports";
 
-    private final Path workspace;
+    private final Path reportFolder;
     private final LanguageContainer container;
 
-    private InstalledSdk(Path workspace, LanguageContainer container) {
-        this.workspace = workspace;
+    private InstalledSdk(Path reportFolder, LanguageContainer container) {
+        this.reportFolder = reportFolder;
         this.container = container;
     }
 
@@ -52,7 +52,8 @@ final class InstalledSdk implements AutoCloseable {
                 .with(ItFolder.resolve("drivers/" + driver), "driver")
                 .withFile("gates.sh", Files.readString(ItFolder.resolve("gates.sh")))
                 .withFile("reports/README", "JUnit reports, TEST-*.xml\n");
-        InstalledSdk sdk = new InstalledSdk(folder, new LanguageContainer(language, workspace.root()));
+        InstalledSdk sdk = new InstalledSdk(
+                ItFolder.resolve("target/gates/" + driver), new LanguageContainer(language, workspace.root()));
         sdk.container.start();
         Outcome outcome = sdk.container.run("install.sh", Map.of(), INSTALL_LIMIT);
         if (!outcome.isSuccess()) {
@@ -65,7 +66,7 @@ final class InstalledSdk implements AutoCloseable {
     /** Runs every gate of the language; one test for each thing that the tools reported. */
     Stream<DynamicTest> gates() throws IOException {
         Outcome outcome = container.run("gates.sh", Map.of(), GATES_LIMIT);
-        Path reports = Files.createDirectories(workspace.resolve("reports-of-gates"));
+        Path reports = Files.createDirectories(reportFolder);
         for (String name : container.filesIn(REPORTS, "TEST-*.xml")) {
             container.copyFileFromContainer(
                     REPORTS + "/" + name, reports.resolve(name).toString());

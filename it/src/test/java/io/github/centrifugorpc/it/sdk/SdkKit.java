@@ -9,14 +9,17 @@ import io.github.centrifugorpc.it.scenario.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every language's SDK must stand: its gates, and every scenario on both transports and both layouts. */
 abstract class SdkKit {
     private static final List<String> TRANSPORTS = List.of("pubsub", "rpc");
+
+    /** Set by {@code make test-all}. */
+    private static final boolean EVERYTHING = Boolean.getBoolean("everything");
 
     private final Language language;
 
@@ -25,33 +28,32 @@ abstract class SdkKit {
     }
 
     @TestFactory
-    Stream<DynamicTest> gates() throws IOException {
-        try (InstalledSdk sdk = InstalledSdk.install(language, Layout.PLAIN)) {
-            return sdk.gates();
+    Stream<DynamicContainer> gatesAndEveryScenarioOnTheDefaultLayout() throws IOException {
+        List<DynamicContainer> runs = new ArrayList<>();
+        try (Backend backend = Backend.start(Layout.PLAIN);
+                InstalledSdk sdk = InstalledSdk.install(language, Layout.PLAIN)) {
+            runs.add(dynamicContainer("gates", sdk.gates()));
+            runs.addAll(scenarios(sdk, backend, scenario -> true));
         }
-    }
-
-    @TestFactory
-    Stream<DynamicContainer> everyScenarioOnTheDefaultLayout() throws IOException {
-        return runOn(Layout.PLAIN, false);
+        return runs.stream();
     }
 
     @TestFactory
     Stream<DynamicContainer> smokeOnTheOtherLayout() throws IOException {
-        return runOn(Layout.NAMESPACED, !Boolean.getBoolean("everything"));
+        try (Backend backend = Backend.start(Layout.NAMESPACED);
+                InstalledSdk sdk = InstalledSdk.install(language, Layout.NAMESPACED)) {
+            return scenarios(sdk, backend, scenario -> scenario.isSmoke() || EVERYTHING).stream();
+        }
     }
 
-    private Stream<DynamicContainer> runOn(Layout layout, boolean isSmokeOnly) throws IOException {
+    private static List<DynamicContainer> scenarios(InstalledSdk sdk, Backend backend, Predicate<Scenario> isWanted)
+            throws IOException {
         List<DynamicContainer> runs = new ArrayList<>();
-        try (Backend backend = Backend.start(layout);
-                InstalledSdk sdk = InstalledSdk.install(language, layout)) {
-            for (String transport : TRANSPORTS) {
-                List<Scenario> scenarios = Scenario.forTransport(transport).stream()
-                        .filter(scenario -> scenario.isSmoke() || !isSmokeOnly)
-                        .toList();
-                runs.add(dynamicContainer(transport, sdk.run(scenarios, transport, backend)));
-            }
+        for (String transport : TRANSPORTS) {
+            List<Scenario> scenarios =
+                    Scenario.forTransport(transport).stream().filter(isWanted).toList();
+            runs.add(dynamicContainer(transport, sdk.run(scenarios, transport, backend)));
         }
-        return runs.stream();
+        return runs;
     }
 }
