@@ -90,22 +90,25 @@ run_client() {
         cat "$answer" "$log" >&2
         give_up "the $1 quick start failed." "read its output above."
     fi
-    cat "$answer"
+    sed '2,$s/^/              /' "$answer"
 }
 
 run_client Python python:3.11-slim pip:/root/.cache/pip '
     export PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/demo/server
     python -m venv /tmp/venv
     /tmp/venv/bin/pip install --quiet --requirement /demo/server/opensdk/python/requirements.txt >&2
-    /tmp/venv/bin/python /demo/clients/python/quickstart.py'
+    /tmp/venv/bin/python /demo/clients/python/quickstart.py
+    /tmp/venv/bin/python /demo/clients/python/tour.py'
 run_client TypeScript node:22-slim npm:/root/.npm '
     mkdir /tmp/quickstart && cd /tmp/quickstart
     cp -R /demo/clients/typescript/. /demo/server/opensdk .
     npm install --no-audit --no-fund --no-update-notifier --loglevel error >&2
-    npm start --silent'
+    npm start --silent
+    npm run --silent tour'
 run_client Go golang:1.26 go-mod:/go/pkg/mod,go-build:/root/.cache/go-build '
     cd /demo/clients/go
-    go run ./quickstart'
+    go run ./quickstart
+    go run ./tour'
 
 if [ -n "${DEMO_STAY:-}" ]; then
     echo "Front end     make api, then: npm --prefix it/demo/frontend start, and open http://localhost:5173/?token=$token"

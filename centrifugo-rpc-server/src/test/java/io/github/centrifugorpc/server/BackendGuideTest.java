@@ -3,14 +3,18 @@ package io.github.centrifugorpc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,22 @@ class BackendGuideTest {
     @AfterEach
     void stop() {
         centrifugo.close();
+    }
+
+    @Test
+    void theSmallestEnvironmentIsEnough() throws IOException {
+        Map<String, String> environment = Files.readString(Path.of("../it/demo/server.env"))
+                .lines()
+                .dropWhile(line -> !line.equals("# region smallest"))
+                .takeWhile(line -> !line.equals("# endregion"))
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toMap(line -> line.split("=")[0], line -> line.split("=")[1]));
+
+        var config = CentrifugoConfig.fromEnvironment(environment);
+
+        assertThat(config.listen().getPort()).isEqualTo(8001);
+        assertThat(TokenIssuer.of(config).issue("user-123", Duration.ofHours(1)))
+                .isNotEmpty();
     }
 
     @Test

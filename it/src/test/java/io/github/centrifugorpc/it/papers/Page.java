@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class Page {
     private static final Pattern MARKER = Pattern.compile("<!-- snippet: ([^#\\s]+)(?:#(\\S+))? -->");
     private static final Pattern FENCE = Pattern.compile("```(\\w*).*");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern SECTION_LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)#([^)]*)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern MAKE = Pattern.compile("(?:\\w+=\\S+ )*make ([\\w-]+)");
 
     /** Pictures and words; nothing that could be compiled. */
@@ -125,6 +128,31 @@ final class Page {
 
     static List<String> localLinks(String text) {
         return LINK.matcher(text).results().map(link -> link.group(1)).toList();
+    }
+
+    /** Links to sections that the page or its neighbours do not have. */
+    static List<String> brokenSectionLinks(Path page, String text) {
+        return SECTION_LINK
+                .matcher(text)
+                .results()
+                .filter(link -> {
+                    var target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+                    return !sections(Files.isRegularFile(target) ? read(target) : "")
+                            .contains(link.group(2));
+                })
+                .map(link -> link.group(1) + "#" + link.group(2))
+                .toList();
+    }
+
+    /** As GitHub names them. */
+    private static List<String> sections(String text) {
+        return HEADING.matcher(text)
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w\\- ]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     private static String read(Path file) {

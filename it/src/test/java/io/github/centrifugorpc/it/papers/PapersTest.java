@@ -46,6 +46,24 @@ class PapersTest {
                                         assertThat(page.resolveSibling(link)).exists())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyLinkToASectionFindsIt() throws IOException {
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        ROOT.relativize(page).toString(),
+                        page.toUri(),
+                        () -> assertThat(Page.brokenSectionLinks(page, Files.readString(page)))
+                                .isEmpty()));
+    }
+
+    @Test
+    void aLinkToASectionThatIsNotThereIsFound() {
+        var page = ROOT.resolve("SECURITY.md");
+
+        assertThat(Page.brokenSectionLinks(page, "[a](#one) [b](SECURITY.md#reporting) [c](SECURITY.md#nowhere)\n"))
+                .containsExactly("#one", "SECURITY.md#nowhere");
+    }
+
     @Test
     void aBlockWithoutASourceIsRefused() {
         assertThat(Page.problemsOf(ROOT, "```java\nclass A {}\n```\n"))

@@ -17,7 +17,9 @@ public final class DemoServer {
                 .build()
                 .start();
         // endregion
+        // region stop
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        // endregion
         Thread.currentThread().join();
     }
 }

@@ -1,0 +1,74 @@
+// More of the TypeScript client: errors, time limits, untyped calls. Run it as quickstart.ts.
+import {
+  APIClient,
+  CentrifugoRPCClient,
+  RpcConnectionError,
+  RpcError,
+  RpcNotSentError,
+  RpcOutcomeUnknownError,
+  RpcTimeoutError,
+} from './opensdk/typescript';
+
+const url = 'ws://localhost:8000/connection/websocket';
+const token = process.env['TOKEN'] ?? '';
+
+async function rpcTransport(): Promise<void> {
+  // region rpc-transport
+  const rpc = new CentrifugoRPCClient(url, token, 'user-123', { transport: 'rpc', timeoutMs: 10_000 });
+  await rpc.connect();
+  // endregion
+  // region complete
+  const api = new APIClient(rpc);
+  const task = await api.tasksCreate({ user_id: '123', title: 'Read the guide', tags: [] });
+  const done = await api.tasksComplete({ user_id: '123', id: task.id }, { timeoutMs: 5_000 });
+  console.log(done.title, 'is', done.status);
+  // endregion
+  rpc.disconnect();
+}
+
+async function errors(): Promise<void> {
+  // region errors
+  const rpc = new CentrifugoRPCClient(url, token, 'user-123');
+  try {
+    await rpc.connect();
+    await new APIClient(rpc).tasksComplete({ user_id: '123', id: crypto.randomUUID() });
+  } catch (error) {
+    if (error instanceof RpcConnectionError) {
+      console.log('no connection:', error.message);
+    } else if (error instanceof RpcNotSentError) {
+      console.log('never sent: repeat it');
+    } else if (error instanceof RpcTimeoutError || error instanceof RpcOutcomeUnknownError) {
+      console.log('it may have run: look before you repeat it');
+    } else if (error instanceof RpcError) {
+      console.log(error.code, error.name, error.details);
+    } else {
+      throw error;
+    }
+  } finally {
+    rpc.disconnect();
+  }
+  // endregion
+}
+
+async function untyped(): Promise<void> {
+  const rpc = new CentrifugoRPCClient(url, token, 'user-123');
+  await rpc.connect();
+  // region untyped
+  const stats = (await rpc.call('tasks.get_stats', { user_id: '123' })) as { total: number };
+  console.log(stats.total);
+  // endregion
+  rpc.disconnect();
+}
+
+async function longLived(getToken: () => Promise<string>): Promise<void> {
+  // region token
+  const rpc = new CentrifugoRPCClient(url, '', 'user-123', { getToken });
+  // endregion
+  await rpc.connect();
+  rpc.disconnect();
+}
+
+await rpcTransport();
+await errors();
+await untyped();
+await longLived(() => Promise.resolve(token));
