@@ -1,5 +1,10 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { type CommandError, Connection, type ConnectionSettings } from './connection.js';
+import {
+  type CommandError,
+  Connection,
+  type ConnectionListener,
+  type ConnectionSettings,
+} from './connection.js';
 import { layout as contractLayout } from './contract.js';
 import {
   RpcConnectionError,
@@ -8,6 +13,7 @@ import {
   RpcOutcomeUnknownError,
   RpcTimeoutError,
   RpcTooLargeError,
+  RpcUnreachableError,
 } from './errors.js';
 import { checkToken, checkUserId } from './identity.js';
 import type { CallOptions, ClientOptions, RpcCaller, WebSocketConstructor } from './options.js';
@@ -54,9 +60,12 @@ export class CentrifugoRPCClient implements RpcCaller {
   }
 
   /** Connects. Rejects with an {@link RpcConnectionError} that says why not; does nothing when connected. */
-  connect(): Promise<void> {
-    this.#opening ??= this.#open();
-    return this.#opening;
+  async connect(): Promise<void> {
+    if (this.#opening === undefined) {
+      this.#connection = new Connection(this.#connectionSettings(), this.#listener());
+      this.#opening = this.#connection.open();
+    }
+    await this.#opening;
   }
 
   /** Calls a method by its wire name, in the contract or not, and resolves to its result as it travelled. */
@@ -102,32 +111,30 @@ export class CentrifugoRPCClient implements RpcCaller {
     return Promise.resolve();
   }
 
-  async #open(): Promise<void> {
-    try {
-      const connection = new Connection(this.#connectionSettings(), {
-        onReady: () => {
-          this.#sendWaiting();
-        },
-        onLost: () => {
-          this.#noteLoss();
-        },
-        onClosed: (error) => {
-          this.#endAll(error);
-        },
-        onPublication: (data, isFromClient) => {
-          this.#receive(data, isFromClient);
-        },
-      });
-      this.#connection = connection;
-      await connection.open();
-    } catch (error) {
-      this.#opening = undefined;
-      throw error;
-    }
+  #listener(): ConnectionListener {
+    return {
+      onReady: () => {
+        this.#sendWaiting();
+      },
+      onLost: () => {
+        this.#noteLoss();
+      },
+      onClosed: (error) => {
+        this.#endAll(error);
+      },
+      onPublication: (data, isFromClient) => {
+        this.#receive(data, isFromClient);
+      },
+    };
   }
 
   #connectionSettings(): ConnectionSettings {
     const { getToken, logger, websocket } = this.#options;
+    if (!/^wss?:\/\/./.test(this.url)) {
+      throw new RpcUnreachableError(
+        `${JSON.stringify(this.url)}: the address must start with ws:// or wss://`,
+      );
+    }
     checkUserId(this.userId);
     if (this.#token !== '' || getToken === undefined) {
       checkToken(this.#token, this.userId);

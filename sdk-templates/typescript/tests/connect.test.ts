@@ -72,6 +72,37 @@ describe('connect', () => {
     assert.equal(server.connectTokens.length, 2);
   });
 
+  it('connects after a first attempt that failed', async (t) => {
+    const server = await aServer(t);
+    const tokens = [tokenOf('someone'), tokenOf(USER)];
+    const rpc = new CentrifugoRPCClient(server.url, '', USER, {
+      websocket: WebSocket,
+      getToken: () => Promise.resolve(tokens.shift() ?? ''),
+    });
+    t.after(() => {
+      rpc.disconnect();
+    });
+
+    await assert.rejects(rpc.connect(), errors.RpcUnauthorizedError);
+    await rpc.connect();
+
+    assert.deepEqual(server.connectTokens, [tokenOf(USER)]);
+  });
+
+  it('keeps the new connection when disconnect() and connect() follow at once', async (t) => {
+    const server = await aServer(t);
+    const rpc = aClient(t, server.url);
+
+    const first = rpc.connect();
+    rpc.disconnect();
+    const second = rpc.connect();
+
+    await assert.rejects(first, errors.RpcConnectionError);
+    await second;
+    await rpc.connect();
+    assert.equal(server.connections, 1);
+  });
+
   it('counts a subscription by the token as the reply channel', async (t) => {
     const server = await aServer(t);
     server.onConnect = (session, command) => {
@@ -136,6 +167,16 @@ describe('connect refuses', () => {
         new CentrifugoRPCClient('ws://127.0.0.1:1', tokenOf(userId), userId),
         errors.RpcUnauthorizedError,
         `user id ${JSON.stringify(userId)}: 1 to 128 characters of A-Z a-z 0-9 _ . @ - are allowed`,
+      );
+    });
+  }
+
+  for (const url of ['', 'http://127.0.0.1:1', 'nonsense']) {
+    it(`the address ${JSON.stringify(url)}`, async () => {
+      await refused(
+        new CentrifugoRPCClient(url, tokenOf(USER), USER),
+        errors.RpcUnreachableError,
+        `${JSON.stringify(url)}: the address must start with ws:// or wss://`,
       );
     });
   }

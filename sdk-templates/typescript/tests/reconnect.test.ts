@@ -40,6 +40,27 @@ describe('a lost connection', () => {
     assert.equal(await rpc.call('a.b', {}), 'after all');
   });
 
+  it('is restored where the token subscribes to the reply channel', async (t) => {
+    const server = await aServer(t);
+    server.onConnect = (session, command) => {
+      session.reply(command, { connect: { client: 'c1', subs: { [`user#${USER}`]: {} } } });
+    };
+    server.onSubscribe = (session, command) => {
+      session.refuse(command, 105, 'already subscribed');
+    };
+    const { rpc, lost } = await aLosableClient(t, server);
+    cutOnFirstPublish(server);
+    const first = rpc.call('a.first', {});
+    await lost.happened;
+    server.onPublish = (session, command) => {
+      answer(session, command, { result: command.publish?.data.method });
+    };
+
+    assert.equal(await rpc.call('a.second', {}), 'a.second');
+    rpc.disconnect();
+    await assert.rejects(first, errors.RpcOutcomeUnknownError);
+  });
+
   it('ends a published request as unknown at its limit', async (t) => {
     const server = await aServer(t);
     const rpc = await aConnectedClient(t, server);
