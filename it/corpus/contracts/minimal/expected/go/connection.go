@@ -81,6 +81,8 @@ func (c *connection) keep(s *session) {
 	for s != nil {
 		c.serve(s)
 		c.leave()
+		// The next session must not be mixed up with the rest of this one.
+		<-s.drained
 		if c.life.Err() != nil {
 			return
 		}
@@ -258,6 +260,7 @@ func (c *connection) open(ctx context.Context) (*session, error) {
 	s := newSession(conn, c.replies)
 	if err := c.handshake(ctx, s); err != nil {
 		s.finish(err)
+		<-s.drained
 		return nil, err
 	}
 	return s, nil
@@ -276,9 +279,7 @@ func (c *connection) handshake(ctx context.Context, s *session) error {
 		if m.Connect == nil {
 			return
 		}
-		subscribed, found := m.Connect.Subs[c.replies.channel]
-		c.isServerSide = found && subscribed != nil
-		if c.isServerSide {
+		if subscribed := m.Connect.Subs[c.replies.channel]; subscribed != nil {
 			hasGap = c.replies.subscribed(subscribed)
 		}
 	})
@@ -293,6 +294,7 @@ func (c *connection) handshake(ctx context.Context, s *session) error {
 	}
 	c.reportGap(hasGap)
 	result := answer.Connect
+	c.isServerSide = result.Subs[c.replies.channel] != nil
 	if result.PingSeconds > 0 {
 		s.expectPings(time.Duration(result.PingSeconds)*time.Second+c.maxPingDelay, result.Pong)
 	}
@@ -317,8 +319,11 @@ func (c *connection) subscribe(ctx context.Context, s *session) error {
 	if errors.As(err, &answered) && answered.Code == codeAlreadySubscribed {
 		return nil
 	}
+	if err != nil {
+		return err
+	}
 	c.reportGap(hasGap)
-	return err
+	return nil
 }
 
 func (c *connection) reportGap(hasGap bool) {

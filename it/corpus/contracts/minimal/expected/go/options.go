@@ -71,7 +71,8 @@ func WithLogger(logger *slog.Logger) Option {
 }
 
 // WithOnPublication names the function that gets what the server publishes to the reply channel beside replies. It is
-// called for one publication at a time and in order; up to 256 wait for it, further ones are dropped.
+// called for one publication at a time and in order; up to 256 wait for it, further ones are dropped. With the transport
+// [RPC] the client does not listen on that channel, unless the token subscribes to it.
 func WithOnPublication(hook func(Publication)) Option {
 	return func(s *settings) { s.onPublication = hook }
 }

@@ -37,6 +37,8 @@ type session struct {
 	ended  chan struct{}
 	endErr error
 	end    sync.Once
+	// drained is closed when nothing that was read will be handed on any more.
+	drained chan struct{}
 	// ctx ends with the session.
 	ctx    context.Context
 	cancel context.CancelCauseFunc
@@ -115,6 +117,7 @@ func newSession(conn *websocket.Conn, replies *replies) *session {
 		conn:         conn,
 		replies:      replies,
 		ended:        make(chan struct{}),
+		drained:      make(chan struct{}),
 		ctx:          ctx,
 		cancel:       cancel,
 		queue:        make(chan *exchange, waitingFrames),
@@ -256,6 +259,7 @@ func (s *session) write() {
 func (s *session) read() {
 	// Not every error closes the socket by itself. What closing it says does not matter any more.
 	defer func() { _ = s.conn.CloseNow() }()
+	defer close(s.drained)
 	for {
 		_, frame, err := s.conn.Read(s.ctx)
 		if err == nil {

@@ -79,6 +79,10 @@ def _integer(text: str) -> int:
     return int(text)
 
 
+def _digits(value: int) -> str:
+    return str(value)
+
+
 def _decimal(value: Any, info: ValidationInfo) -> Any:
     if info.mode != "json" or isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return value
@@ -176,8 +180,8 @@ Byte = Annotated[int, Field(ge=-(2**7), lt=2**7)]
 Short = Annotated[int, Field(ge=-(2**15), lt=2**15)]
 Int = Annotated[int, Field(ge=-(2**31), lt=2**31)]
 Long = Annotated[int, Field(ge=-(2**63), lt=2**63)]
-LongString = Annotated[int, Field(ge=-(2**63), lt=2**63), _from_text(_integer), _as_text(str)]
-BigInteger = Annotated[int, _from_text(_integer), _as_text(str)]
+LongString = Annotated[int, Field(ge=-(2**63), lt=2**63), _from_text(_integer), _as_text(_digits)]
+BigInteger = Annotated[int, _from_text(_integer), _as_text(_digits)]
 BigDecimal = Annotated[
     Decimal, Field(allow_inf_nan=False), BeforeValidator(_decimal), _as_text(_plain)
 ]
