@@ -10,11 +10,17 @@ import io.github.centrifugorpc.contract.ContractJson;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +58,25 @@ class OpenApiDocumentTest {
     @Test
     void isValid() {
         assertThat(complaintsAbout(document(TASKS))).isEmpty();
+    }
+
+    @Test
+    void whatIsInvalidWouldBeNoticed() {
+        var invalid = document(TASKS).replace("\"tasksCount\"", "\"tasksFind\"").replace("\"200\"", "\"ok\"");
+
+        assertThat(complaintsAbout(invalid)).hasSizeGreaterThan(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyContractOfTheCorpusIsValid() throws IOException {
+        try (var folders = Files.list(Path.of("..", "it", "corpus", "contracts"))) {
+            return folders.sorted().toList().stream()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
+                        var contract =
+                                ContractJson.read(Files.readString(folder.resolve("contract.json")), folder.toString());
+                        assertThat(complaintsAbout(document(contract))).isEmpty();
+                    }));
+        }
     }
 
     @Test
