@@ -3,14 +3,15 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 work="$(cd .. && pwd)"
-# shellcheck source=/dev/null
+# shellcheck source=it/gates.sh
 . "$work/gates.sh"
 
 tools="$work/sdk-templates/go/tools/go.mod"
 runtime="$work/sdk-templates/go/runtime"
 sdk="$work/opensdk/go"
+corpus="$work/corpus"
 
-# in FOLDER COMMAND...
+# in_folder FOLDER COMMAND...
 in_folder() { (cd "$1" && shift && "$@"); }
 
 # Nothing is printed when every file is as gofmt leaves it.
@@ -31,11 +32,21 @@ readme_compiles() {
     is_formatted "$folder"
 }
 
+# The SDK that is expected for a case of the corpus, which holds what differs from the case "minimal".
+corpus_sdk_holds() {
+    local folder
+    folder="$(mktemp -d)"
+    cp -r "$corpus/minimal/expected/go/." "$corpus/$1/expected/go/." "$folder"
+    is_formatted "$folder"
+    in_folder "$folder" go vet ./...
+    staticcheck "$folder"
+}
+
 # Whether go.mod and go.sum say all that is needed and nothing else.
 is_tidy() { in_folder "$1" go mod tidy -diff; }
 
-export -f in_folder is_formatted staticcheck readme_compiles is_tidy
-export tools sdk
+export -f in_folder is_formatted staticcheck readme_compiles corpus_sdk_holds is_tidy
+export tools sdk corpus
 
 for folder in "$sdk" "$runtime" "$work/driver"; do
     name="${folder#"$work/"}"
@@ -43,6 +54,10 @@ for folder in "$sdk" "$runtime" "$work/driver"; do
     gate "go: vet $name" bash -ec "in_folder '$folder' go vet ./..."
     gate "go: staticcheck $name" bash -ec "staticcheck '$folder'"
     gate "go: mod tidy $name" bash -ec "is_tidy '$folder'"
+done
+for folder in "$corpus"/*/; do
+    case="$(basename "$folder")"
+    gate "go: the corpus' SDK $case" bash -ec "corpus_sdk_holds '$case'"
 done
 gate "go: the README's program compiles" bash -ec readme_compiles
 gate "go: the SDK needs one module, and none of GitHub" bash -ec \
