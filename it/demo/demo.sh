@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts Centrifugo and the sample server, prints a token, runs the three quick starts and shows what they got.
+# Starts Centrifugo and the sample server, prints a token, runs the quick start and the tour of each language, and shows what they got.
 # `make demo` runs it. It stops what it started when it ends; with DEMO_STAY=1 it ends at Ctrl-C.
 # shellcheck source=it/demo/steps.sh
 . "$(dirname "$0")/steps.sh"

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from uuid import uuid4
+from uuid import UUID
 
 from opensdk.python import (
     APIClient,
@@ -36,7 +36,7 @@ async def errors(token: str) -> None:
     rpc = CentrifugoRPCClient(URL, token, "user-123")
     try:
         await rpc.connect()
-        await APIClient(rpc).tasks_complete(TaskParams(user_id="123", id=uuid4()))
+        await APIClient(rpc).tasks_complete(TaskParams(user_id="123", id=UUID(int=0)))
     except RpcConnectionError as error:
         print("no connection:", error)
     except RpcNotSentError:

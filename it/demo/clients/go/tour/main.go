@@ -56,7 +56,7 @@ func refused(ctx context.Context, token string) error {
 	}
 	defer api.Disconnect()
 	// region errors
-	_, err := api.TasksComplete(ctx, client.TaskParams{UserId: "123", Id: "00000000-0000-4000-8000-000000000000"})
+	_, err := api.TasksComplete(ctx, client.TaskParams{UserId: "123", Id: "00000000-0000-0000-0000-000000000000"})
 	var failed *client.RPCError
 	switch {
 	case errors.Is(err, client.ErrNotSent):

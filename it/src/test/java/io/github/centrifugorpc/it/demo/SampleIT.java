@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code make api} and {@code make demo}, whose quick starts are the snippets of the README. */
+/** {@code make api} and {@code make demo}, whose quick starts and tours are the snippets of the papers. */
 class SampleIT {
     private static final int LIMIT_MINUTES = 10;
 
@@ -31,14 +31,23 @@ class SampleIT {
     }
 
     @Test
-    void makeDemoShowsWhatTheQuickStartsGot() throws Exception {
+    void makeDemoShowsWhatTheQuickStartsAndToursGot() throws Exception {
         assertThat(run("demo/demo.sh").replaceFirst("Token +\\S+", "Token …")).isEqualTo("""
                 Centrifugo    ws://localhost:8000/connection/websocket
                 Server        http://localhost:8001
                 Token …   (of user-123, for an hour)
                 Python        total=2 completed=0 pending=2
+                              Read the guide is COMPLETED
+                              1000 task_not_found {'id': '00000000-0000-0000-0000-000000000000'}
+                              2
                 TypeScript    { total: 2, completed: 0, pending: 2 }
+                              Read the guide is COMPLETED
+                              1000 task_not_found { id: '00000000-0000-0000-0000-000000000000' }
+                              2
                 Go            {Total:2 Completed:0 Pending:2}
+                              Read the guide is COMPLETED
+                              1000 task_not_found {"id":"00000000-0000-0000-0000-000000000000"}
+                              2
                 """);
     }
 
