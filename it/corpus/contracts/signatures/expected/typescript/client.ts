@@ -128,7 +128,7 @@ export class APIClient {
   }
 
   params(params: Task, options?: CallOptions): Promise<void> {
-    return params(this.#rpc, params, options);
+    return this.#rpc.call('params', params, options) as Promise<void>;
   }
 
   ping(options?: CallOptions): Promise<void> {

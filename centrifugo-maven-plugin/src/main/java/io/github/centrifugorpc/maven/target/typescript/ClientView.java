@@ -53,10 +53,14 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
                 Wrapping.bracketed("  ", "return rpc.call(", arguments, cast),
                 TsDoc.comment("  ", method.docs(), tags),
                 Wrapping.bracketed("  ", name + "(", parameters, "): " + result + " {"),
-                method.deprecated().isPresent()
-                        // Not through the function: linters object to the use of deprecated names.
+                mustNotDelegate(method, name)
                         ? Wrapping.bracketed("    ", "return this.#rpc.call(", arguments, cast)
                         : Wrapping.bracketed("    ", "return " + name + "(", delegated(method), ");"));
+    }
+
+    /** Linters object to the use of a deprecated function, and the member's own parameters hide two names. */
+    private static boolean mustNotDelegate(RpcMethod method, String name) {
+        return method.deprecated().isPresent() || name.equals("params") || name.equals("options");
     }
 
     private static List<String> delegated(RpcMethod method) {

@@ -106,6 +106,16 @@ class TypeScriptRendererTest {
     }
 
     @Test
+    void callsAMethodWhoseFunctionItsOwnParameterHides() {
+        var contract = read("""
+                {"format":1,"title":"t","layout":"plain","naming":"snake_case","longs":"number","types":[],
+                 "methods":[{"name":"options","handler":"H","javaMethod":"options"}]}""");
+
+        assertThat(render(contract).get("client.ts"))
+                .contains("    return this.#rpc.call('options', {}, options) as Promise<void>;\n");
+    }
+
+    @Test
     void breaksWhatIsTooLong() {
         assertThat(files.get("client.ts")).contains("""
                         (
