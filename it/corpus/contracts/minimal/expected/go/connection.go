@@ -398,7 +398,7 @@ func (c *connection) online(ctx context.Context) (*session, error) {
 		switch {
 		case endErr != nil:
 			return nil, endErr
-		case s != nil:
+		case s != nil && !s.hasEnded():
 			return s, nil
 		}
 		select {

@@ -144,6 +144,15 @@ func (s *session) finish(err error) {
 	})
 }
 
+func (s *session) hasEnded() bool {
+	select {
+	case <-s.ended:
+		return true
+	default:
+		return false
+	}
+}
+
 // close says goodbye to the server, for a second at most.
 func (s *session) close() {
 	force := time.AfterFunc(closeTimeout, func() { s.cancel(errDisconnected) })

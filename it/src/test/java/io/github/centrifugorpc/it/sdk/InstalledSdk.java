@@ -50,6 +50,7 @@ final class InstalledSdk implements AutoCloseable {
                 .with(ScenarioBuild.sdksFor(layout), "opensdk")
                 .with(ItFolder.resolve("../sdk-templates/" + language.folder()), "sdk-templates/" + language.folder())
                 .with(ItFolder.resolve("drivers/" + driver), "driver")
+                .with(ItFolder.resolve("corpus/contracts"), "corpus")
                 .withFile("gates.sh", Files.readString(ItFolder.resolve("gates.sh")))
                 .withFile("reports/README", "JUnit reports, TEST-*.xml\n");
         InstalledSdk sdk = new InstalledSdk(
