@@ -113,5 +113,6 @@ run_client Go golang:1.26 go-mod:/go/pkg/mod,go-build:/root/.cache/go-build '
 if [ -n "${DEMO_STAY:-}" ]; then
     echo "Front end     make api, then: npm --prefix it/demo/frontend start, and open http://localhost:5173/?token=$token"
     echo "Up until Ctrl-C."
+    trap 'exit 0' INT TERM
     wait "$server_pid"
 fi
