@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Formatters, linters, type checkers, packaging, and the runtime's own tests.
 set -euo pipefail
+# shellcheck source=it/gates.sh
 . /work/gates.sh
 
 runtime=/work/sdk-templates/python
@@ -11,9 +12,28 @@ cp /work/driver/user.py "$user/installed.py"
 sed 's/^from scenarios_sdk import/from opensdk.python import/' /work/driver/user.py >"$user/in_folder.py"
 ln -s /work/opensdk "$user/opensdk"
 # The program of the SDK's own README.
+# shellcheck disable=SC2016 # backticks of Markdown
 sed -n '/^```python$/,/^```$/p' /work/opensdk/python/README.md | sed '/^```/d' >"$user/readme.py"
 
 export wheels
+# The SDKs expected for the corpus: each case holds what differs from the case "minimal".
+corpus="$(mktemp -d)"
+export corpus
+for folder in /work/corpus/*/; do
+    case="$(basename "$folder" | tr - _)"
+    mkdir -p "$corpus/$case"
+    cp -r /work/corpus/minimal/expected/python "$corpus/$case/"
+    if [ -d "$folder/expected/python" ]; then cp -r "$folder/expected/python/." "$corpus/$case/python"; fi
+    touch "$corpus/$case/__init__.py"
+done
+
+check_corpus_imports() {
+    cd "$corpus" || return 1
+    local case
+    for case in */; do
+        python -B -W error -c "import importlib, sys; importlib.import_module(sys.argv[1])" "${case%/}.python" || return 1
+    done
+}
 check_folder_import() { (cd /work && python -W error -c 'from opensdk.python import APIClient, CentrifugoRPCClient'); }
 check_installed_import() { (cd / && python -W error -c 'from scenarios_sdk import APIClient, CentrifugoRPCClient'); }
 check_packages() {
@@ -34,7 +54,7 @@ strict_pyright() {
     (cd "$1" && printf '{"typeCheckingMode": "strict", "include": ["%s"]}' "$2" >pyrightconfig.json && pyright)
 }
 
-export -f check_folder_import check_installed_import check_packages strict_pyright
+export -f check_corpus_imports check_folder_import check_installed_import check_packages strict_pyright
 
 gate "python: the SDK in its folder imports without a warning" bash -c check_folder_import
 gate "python: the installed SDK imports without a warning" bash -c check_installed_import
@@ -46,6 +66,11 @@ gate "python: mypy strict, users" mypy --strict --cache-dir /tmp/mypy-users "$us
 gate "python: mypy strict, users of the folder" env -C "$user" mypy --strict --cache-dir /tmp/mypy-folder in_folder.py
 gate "python: pyright strict, SDK" bash -c "strict_pyright /work/opensdk python"
 gate "python: pyright strict, users" bash -c "strict_pyright $user '*.py'"
+gate "python: ruff check, the corpus' SDKs" ruff check --no-cache "$corpus"
+gate "python: ruff format, the corpus' SDKs" ruff format --no-cache --check "$corpus"
+gate "python: mypy strict, the corpus' SDKs" env -C "$corpus" mypy --strict --cache-dir /tmp/mypy-corpus .
+gate "python: pyright strict, the corpus' SDKs" bash -c "strict_pyright $corpus ."
+gate "python: the corpus' SDKs import without a warning" bash -c check_corpus_imports
 gate "python: ruff check, driver" ruff check --no-cache /work/driver
 gate "python: ruff format, driver" ruff format --no-cache --check /work/driver
 gate "python: mypy strict, driver" mypy --cache-dir /tmp/mypy-driver /work/driver/rpc_driver
