@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -157,7 +158,8 @@ class HostileInputTest {
 
     @Test
     void answersWhatIsNotHttp() throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.server.address().getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), server.server.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write("\u0016\u0003\u0001 nonsense\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -172,7 +174,8 @@ class HostileInputTest {
     @Test
     void answersPipelinedRequestsInOrder() throws IOException {
         int requests = 2_000;
-        try (var socket = new Socket("127.0.0.1", server.server.address().getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), server.server.address().getPort())) {
             socket.setSoTimeout(20_000);
             var writer = new Thread(() -> {
                 try {

@@ -82,7 +82,7 @@ class LifecycleTest {
 
     @Test
     void saysWhoHoldsUpTheStart() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var server = RpcServer.builder()
                     .config(CentrifugoConfig.builder()
                             .centrifugoApiUrl("http://localhost:8000")
@@ -140,7 +140,9 @@ class LifecycleTest {
     @Test
     void refusesCallsOnKeptConnectionsWhileItStops() throws Exception {
         try (var server = new TestServer();
-                var socket = new Socket("127.0.0.1", server.server.address().getPort())) {
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        server.server.address().getPort())) {
             socket.setSoTimeout(20_000);
             var body = TestServer.rpcBody("42", "tasks.clear", "{}");
             var head = "POST /centrifugo/rpc HTTP/1.1\r\nHost: x\r\nX-Centrifugo-Proxy-Secret: "
@@ -172,7 +174,7 @@ class LifecycleTest {
         long endNanos = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (System.nanoTime() < endNanos) {
             try {
-                new Socket("127.0.0.1", port).close();
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
             } catch (ConnectException e) {
                 return;
             } catch (IOException e) {

@@ -14,7 +14,7 @@ final class DuplicateMethodRule implements Rule {
         List<RpcMethod> byPlace = checked.contract().methods().stream()
                 .sorted(Comparator.comparing(
                                 (RpcMethod method) -> method.place().file())
-                        .thenComparing(method -> method.place().line()))
+                        .thenComparingInt(method -> method.place().line()))
                 .toList();
         return Pairs.sharing(byPlace, RpcMethod::name, DuplicateMethodRule::problem);
     }

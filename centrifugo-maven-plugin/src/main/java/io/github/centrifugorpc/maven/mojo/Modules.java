@@ -40,7 +40,7 @@ final class Modules {
         while (!open.isEmpty()) {
             for (Dependency dependency : open.remove().getDependencies()) {
                 module(dependency)
-                        .filter(module -> module != project)
+                        .filter(module -> !module.equals(project))
                         .filter(found::add)
                         .ifPresent(open::add);
             }

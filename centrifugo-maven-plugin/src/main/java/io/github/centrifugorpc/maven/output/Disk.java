@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads, replaces and removes files, each as a whole. */
@@ -28,7 +29,7 @@ final class Disk {
 
     /** Puts a file in place in one step, so that nobody ever reads half of it. */
     static void write(Path file, byte[] content) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         try {
             Files.createDirectories(folder);
             // Not createTempFile: its files are readable by their owner only.

@@ -1,7 +1,7 @@
 package io.github.centrifugorpc.maven.output;
 
 import java.nio.file.Path;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param folder where they go
  * @param files texts by their path in the folder, with forward slashes
  */
-public record FileSet(String name, Path folder, SortedMap<String, String> files) {
+public record FileSet(String name, Path folder, NavigableMap<String, String> files) {
 
     public FileSet {
         folder = folder.toAbsolutePath().normalize();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What has to be done in one folder with a manifest; nothing is done before the plan is known to be free of problems. */
@@ -20,7 +20,7 @@ final class FolderPlan {
     private final List<FileSet> sets;
     private final Manifest manifest;
     private final List<Problem> problems = new ArrayList<>();
-    private final SortedMap<Path, byte[]> toWrite = new TreeMap<>();
+    private final NavigableMap<Path, byte[]> toWrite = new TreeMap<>();
     private final List<Path> toRemove = new ArrayList<>();
 
     FolderPlan(Path baseDirectory, Path root, List<FileSet> sets) {
@@ -108,9 +108,9 @@ final class FolderPlan {
 
     /** Sets that this run does not generate stay as they were listed. */
     private Manifest updatedManifest() {
-        SortedMap<String, SortedMap<String, String>> updated = new TreeMap<>(manifest.sets());
+        NavigableMap<String, NavigableMap<String, String>> updated = new TreeMap<>(manifest.sets());
         for (FileSet set : sets) {
-            SortedMap<String, String> files = new TreeMap<>();
+            NavigableMap<String, String> files = new TreeMap<>();
             set.files()
                     .forEach((path, text) -> files.put(
                             pathInRoot(set.folder().resolve(path)), Digest.of(text.getBytes(StandardCharsets.UTF_8))));

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param sets by name; in each the digests by path relative to the manifest's folder
  */
-record Manifest(SortedMap<String, SortedMap<String, String>> sets) {
+record Manifest(NavigableMap<String, NavigableMap<String, String>> sets) {
 
     static final String FILE = ".centrifugo-rpc.json";
 
@@ -32,9 +32,9 @@ record Manifest(SortedMap<String, SortedMap<String, String>> sets) {
             if (root.path("format").asInt() != FORMAT) {
                 throw new UnreadableException("its format is " + root.path("format") + ", and this plugin knows 1.");
             }
-            SortedMap<String, SortedMap<String, String>> sets = new TreeMap<>();
+            NavigableMap<String, NavigableMap<String, String>> sets = new TreeMap<>();
             root.path("files").properties().forEach(set -> {
-                SortedMap<String, String> files = new TreeMap<>();
+                NavigableMap<String, String> files = new TreeMap<>();
                 set.getValue()
                         .properties()
                         .forEach(

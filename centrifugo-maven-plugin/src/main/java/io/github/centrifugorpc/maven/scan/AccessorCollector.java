@@ -51,8 +51,7 @@ final class AccessorCollector {
                 .addField(new Accessor(
                         field,
                         model.types().asMemberOf(self, field),
-                        model.classFile((TypeElement) field.getEnclosingElement())
-                                .ofField(name),
+                        model.classFile(JavaModel.declaringType(field)).ofField(name),
                         Annotations.of(field),
                         0)));
     }
@@ -92,7 +91,7 @@ final class AccessorCollector {
         ExecutableType resolved = (ExecutableType) model.types().asMemberOf(self, method.element());
         String name = method.element().getSimpleName().toString();
         boolean isExplicit = JacksonAnnotations.isExplicit(method.annotations());
-        ClassFileMarks marks = model.classFile((TypeElement) method.element().getEnclosingElement());
+        ClassFileMarks marks = model.classFile(JavaModel.declaringType(method.element()));
         String signature = model.signature(method.element());
         if (method.element().getParameters().isEmpty()) {
             TypeMirror type = resolved.getReturnType();
@@ -123,10 +122,10 @@ final class AccessorCollector {
 
     private static boolean isBoolean(TypeMirror type) {
         return type.getKind() == TypeKind.BOOLEAN
-                || type instanceof DeclaredType declared
+                || (type instanceof DeclaredType declared
                         && ((TypeElement) declared.asElement())
                                 .getQualifiedName()
-                                .contentEquals("java.lang.Boolean");
+                                .contentEquals("java.lang.Boolean"));
     }
 
     private static int rank(String getter) {

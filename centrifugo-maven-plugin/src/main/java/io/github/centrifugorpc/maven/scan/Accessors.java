@@ -1,6 +1,6 @@
 package io.github.centrifugorpc.maven.scan;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +97,7 @@ final class Accessors {
     }
 
     Optional<Accessor> visibleGetter() {
-        return getters.stream().filter(getter -> getter.isVisible()).min(comparing(Accessor::rank));
+        return getters.stream().filter(getter -> getter.isVisible()).min(comparingInt(Accessor::rank));
     }
 
     private Optional<Accessor> visibleField() {

@@ -62,7 +62,8 @@ final class DeclarationReader {
     private ObjectType object(TypeElement type, Map<Direction, List<Member>> byDirection) {
         List<List<Member>> shapes = List.copyOf(byDirection.values());
         if (shapes.size() == 2) {
-            refuseDifference(type, byDirection.get(Direction.PARAMS), byDirection.get(Direction.RESULT));
+            // An EnumMap iterates in the order of its constants: params, then result.
+            refuseDifference(type, shapes.get(0), shapes.get(1));
         }
         return new ObjectType(
                 type.getSimpleName().toString(),

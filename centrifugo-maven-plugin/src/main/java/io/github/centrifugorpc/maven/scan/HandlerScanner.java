@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.lang.model.element.AnnotationMirror;
@@ -32,7 +33,7 @@ public final class HandlerScanner {
         if (!files.isEmpty() || !request.handlerClasses().isEmpty()) {
             new JavacSession(request, problems).read(files, model -> found.set(read(model, request, problems)));
         }
-        return new ScanResult(found.get(), problems.all());
+        return new ScanResult(Objects.requireNonNull(found.get()), problems.all());
     }
 
     private static Contract read(JavaModel model, ScanRequest request, ProblemSink problems) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -235,19 +236,28 @@ final class JavaModel {
         return Stream.concat(Stream.of(type), nested.stream().flatMap(JavaModel::withNested));
     }
 
+    /** The class that a method or a field stands in. */
+    static TypeElement declaringType(Element member) {
+        return (TypeElement) enclosing(member);
+    }
+
     private static TypeElement ownerOf(Element element) {
         Element owner = element;
         while (!(owner instanceof TypeElement type)) {
-            owner = owner.getEnclosingElement();
+            owner = enclosing(owner);
         }
         return type;
     }
 
     private static TypeElement outermost(Element element) {
         TypeElement type = ownerOf(element);
-        while (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-            type = (TypeElement) type.getEnclosingElement();
+        while (enclosing(type).getKind() != ElementKind.PACKAGE) {
+            type = (TypeElement) enclosing(type);
         }
         return type;
+    }
+
+    private static Element enclosing(Element element) {
+        return Objects.requireNonNull(element.getEnclosingElement(), "only packages and modules stand in nothing");
     }
 }

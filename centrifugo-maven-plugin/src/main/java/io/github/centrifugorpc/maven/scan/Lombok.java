@@ -34,7 +34,8 @@ final class Lombok implements AutoCloseable {
     /** A new processor for one javac session. */
     Processor processor() {
         try {
-            return (Processor) Class.forName(PROCESSOR, true, loader)
+            return Class.forName(PROCESSOR, true, loader)
+                    .asSubclass(Processor.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {

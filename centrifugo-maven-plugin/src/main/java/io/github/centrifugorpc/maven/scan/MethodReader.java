@@ -58,7 +58,7 @@ final class MethodReader {
         Optional<TypeRef> result = result(method, place);
         return Optional.of(new RpcMethod(
                 name.get(),
-                model.binaryName((TypeElement) method.getEnclosingElement()),
+                model.binaryName(JavaModel.declaringType(method)),
                 method.getSimpleName().toString(),
                 params,
                 // Callers of such a method get no answer, so none is promised.
@@ -165,10 +165,10 @@ final class MethodReader {
 
     private static boolean isVoid(TypeMirror type) {
         return type.getKind() == TypeKind.VOID
-                || type.getKind() == TypeKind.DECLARED
+                || (type.getKind() == TypeKind.DECLARED
                         && ((TypeElement) ((DeclaredType) type).asElement())
                                 .getQualifiedName()
-                                .contentEquals("java.lang.Void");
+                                .contentEquals("java.lang.Void"));
     }
 
     private MethodOptions options(ExecutableElement method, AnnotationMirror annotation, Place place) {
@@ -191,7 +191,7 @@ final class MethodReader {
     }
 
     private ClassFileMarks marks(ExecutableElement method) {
-        return model.classFile((TypeElement) method.getEnclosingElement());
+        return model.classFile(JavaModel.declaringType(method));
     }
 
     private static String javaName(ExecutableElement method) {

@@ -25,7 +25,7 @@ record Field(String name, String type, String tag, List<String> docLines, Option
         boolean hasTellingZero = member.defaultValue()
                 .filter(value -> isZero(value, member.type()))
                 .isPresent();
-        boolean isPointer = isCyclic || isOmitted && !hasTellingZero;
+        boolean isPointer = isCyclic || (isOmitted && !hasTellingZero);
         var type = isPointer && !isNullable ? new TypeRef.Nullable(member.type()) : member.type();
 
         var name = GoNames.field(member.name());
@@ -78,7 +78,7 @@ record Field(String name, String type, String tag, List<String> docLines, Option
     }
 
     private static boolean isZeroNumber(Literal value) {
-        return value instanceof Literal.Number number && number.value().signum() == 0
+        return (value instanceof Literal.Number number && number.value().signum() == 0)
                 || value.equals(new Literal.Text("0"));
     }
 }

@@ -32,7 +32,8 @@ final class Example {
                 .filter(method -> method.params().stream().allMatch(params -> isFinite(params, Set.of())))
                 .map(method -> new Call(method, names))
                 .min(Comparator.comparing(Call::isUnusual)
-                        .thenComparing(candidate -> candidate.lines().toString().length()))
+                        .thenComparingInt(
+                                candidate -> candidate.lines().toString().length()))
                 .map(Call::linesAndNames)
                 .orElse(List.of());
         var source = String.join("\n", call);

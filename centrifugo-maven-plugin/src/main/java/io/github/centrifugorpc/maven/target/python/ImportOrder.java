@@ -11,10 +11,10 @@ final class ImportOrder {
 
     /** The order inside {@code __all__}. */
     static final Comparator<String> EXPORTS =
-            Comparator.comparing(ImportOrder::category).thenComparing(ImportOrder::compareNaturally);
+            Comparator.comparingInt(ImportOrder::category).thenComparing(ImportOrder::compareNaturally);
 
     /** The order inside {@code from … import}, which overlooks case. */
-    static final Comparator<String> IMPORTS = Comparator.comparing(ImportOrder::category)
+    static final Comparator<String> IMPORTS = Comparator.comparingInt(ImportOrder::category)
             .thenComparing(name -> name.toLowerCase(Locale.ROOT), ImportOrder::compareNaturally)
             .thenComparing(ImportOrder::compareNaturally);
 
