@@ -93,7 +93,11 @@ public final class RawConnection implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         if (frame.isEmpty()) {
-            socket.sendText("{}", true);
+            CompletableFuture<WebSocket> unused = socket.sendText("{}", true).whenComplete((sent, problem) -> {
+                if (problem != null) {
+                    failPending(problem);
+                }
+            });
         } else if (frame.has("id")) {
             CompletableFuture<JsonNode> reply = pending.remove(frame.get("id").intValue());
             if (reply != null) {

@@ -165,11 +165,11 @@ class GoRendererTest {
         var declared = new TreeSet<String>();
         var methods = new TreeSet<>(Set.of("RPCClient"));
         GoRenderer.RUNTIME.stream().filter(path -> !path.contains("/")).forEach(path -> {
-            collect("(?m)^(?:type|func|var|const) ([A-Z]\\w*)", files.get(path), declared);
-            collect("(?m)^\t([A-Z]\\w*) +(?:= errors|\\w+ += \")", files.get(path), declared);
-            collect("(?m)^func \\(c \\*RPCClient\\) ([A-Z]\\w*)", files.get(path), methods);
+            collect("(?m)^(?:type|func|var|const) ([A-Z]\\w*)", files.getOrDefault(path, ""), declared);
+            collect("(?m)^\t([A-Z]\\w*) +(?:= errors|\\w+ += \")", files.getOrDefault(path, ""), declared);
+            collect("(?m)^func \\(c \\*RPCClient\\) ([A-Z]\\w*)", files.getOrDefault(path, ""), methods);
         });
-        collect("(?m)^(?:type|func) (\\w*APIClient)\\b", files.get("client.go"), declared);
+        collect("(?m)^(?:type|func) (\\w*APIClient)\\b", files.getOrDefault("client.go", ""), declared);
 
         assertThat(new TreeSet<>(GoNames.TAKEN_IN_PACKAGE)).isEqualTo(declared);
         assertThat(new TreeSet<>(GoNames.TAKEN_IN_CLIENT)).isEqualTo(methods);
@@ -180,7 +180,7 @@ class GoRendererTest {
         assertThat(render("client", WebsocketModule.NHOOYR)).isEqualTo(render("client", WebsocketModule.NHOOYR));
     }
 
-    private static void collect(String pattern, String text, TreeSet<String> found) {
+    private static void collect(String pattern, String text, Set<String> found) {
         Pattern.compile(pattern).matcher(text).results().forEach(match -> found.add(match.group(1)));
     }
 
