@@ -7,18 +7,18 @@ import org.testcontainers.utility.DockerImageName;
 
 /** The images the tests run in. {@code it/containers/images.sh} makes sure that they are there. */
 public enum Image {
-    CENTRIFUGO("centrifugo/centrifugo:v6.9", "v6.9.", "centrifugo", "version"),
-    PYTHON("python:3.11-slim", "Python 3.11.", "python", "--version"),
-    NODE("node:22-slim", "v22.", "node", "--version"),
-    GO("golang:1.26", "go1.26", "go", "version");
+    CENTRIFUGO("centrifugo/centrifugo:v6.9", "v6.9.", "centrifugo version"),
+    PYTHON("python:3.11-slim", "Python 3.11.", "python --version"),
+    NODE("node:22-slim", "v22.", "node --version"),
+    GO("golang:1.26", "go1.26", "go version");
 
     private static final String STAND_IN_LABEL = "io.github.centrifugorpc.stand-in";
 
     private final String reference;
     private final String version;
-    private final String[] versionCommand;
+    private final String versionCommand;
 
-    Image(String reference, String version, String... versionCommand) {
+    Image(String reference, String version, String versionCommand) {
         this.reference = reference;
         this.version = version;
         this.versionCommand = versionCommand;

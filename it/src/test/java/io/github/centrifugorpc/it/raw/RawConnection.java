@@ -64,9 +64,13 @@ public final class RawConnection implements AutoCloseable {
         return command("rpc", body);
     }
 
-    /** The next push (a publication, for one), or null when none came in time. */
-    public @Nullable JsonNode nextPush(Duration limit) throws InterruptedException {
-        return pushes.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+    /** The next push, a publication for one. */
+    public JsonNode nextPush() throws InterruptedException {
+        JsonNode push = pushes.poll(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        if (push == null) {
+            throw new IllegalStateException("nothing was pushed within " + LIMIT);
+        }
+        return push;
     }
 
     /** The WebSocket close code, once the other side closed. */

@@ -26,10 +26,7 @@ final class Comparison {
         if (expected.isArray() && actual.isArray()) {
             return ofArrays(expected, actual, path);
         }
-        boolean areEqual = expected.isNumber() && actual.isNumber()
-                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
-                : expected.equals(actual) || areTheSameTime(expected, actual);
-        return areEqual ? "" : path + ": expected " + shown(expected) + ", got " + shown(actual);
+        return areEqual(expected, actual) ? "" : path + ": expected " + shown(expected) + ", got " + shown(actual);
     }
 
     /** As {@link #of}, but the actual object may have members that the expected one does not name. */
@@ -72,6 +69,13 @@ final class Comparison {
 
     private static String shown(JsonNode value) {
         return value.isMissingNode() ? "nothing" : value.toString();
+    }
+
+    private static boolean areEqual(JsonNode expected, JsonNode actual) {
+        if (expected.isNumber() && actual.isNumber()) {
+            return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+        }
+        return expected.equals(actual) || areTheSameTime(expected, actual);
     }
 
     private static boolean areTheSameTime(JsonNode expected, JsonNode actual) {
