@@ -16,20 +16,20 @@ __all__ = [
 
 
 class Colour(_wire.OpenEnum):
-    """`Colour` of the contract."""
+    """One of the values below, or one that a newer server knows."""
 
     RED = "RED"
     GREEN = "GREEN"
 
 
 class Item(_wire.Model):
-    """`Item` of the contract."""
+    """A part of other types."""
 
     name: str
 
 
 class Lists(_wire.Model):
-    """`Lists` of the contract."""
+    """The params of lists.echo, and the result of lists.echo."""
 
     list_: list[str] = _wire.Field(
         default_factory=list[str],
@@ -48,7 +48,7 @@ class Lists(_wire.Model):
 
 
 class Maps(_wire.Model):
-    """`Maps` of the contract."""
+    """The params of maps.echo, and the result of maps.echo."""
 
     by_text: dict[str, Item] = _wire.Field(default_factory=dict[str, "Item"])
     by_colour: dict[Colour, _wire.Int] = _wire.Field(default_factory=dict["Colour", _wire.Int])
@@ -65,7 +65,7 @@ class Maps(_wire.Model):
 
 
 class Maybe(_wire.Model):
-    """`Maybe` of the contract."""
+    """The params of maybe.echo, and the result of maybe.echo."""
 
     list_: list[str] | None = _wire.Field(
         default=None,
@@ -81,7 +81,7 @@ class Maybe(_wire.Model):
 
 
 class Sets(_wire.Model):
-    """`Sets` of the contract."""
+    """The params of sets.echo, and the result of sets.echo."""
 
     set: list[str] = _wire.Field(default_factory=list[str])
     sorted: list[_wire.Int] = _wire.Field(default_factory=list[_wire.Int])

@@ -12,14 +12,14 @@ __all__ = [
 
 
 class Status(_wire.OpenEnum):
-    """`Status` of the contract."""
+    """One of the values below, or one that a newer server knows."""
 
     OPEN = "OPEN"
     IN_PROGRESS = "IN_PROGRESS"
 
 
 class Defaults(_wire.Model):
-    """`Defaults` of the contract."""
+    """The params of defaults.echo, and the result of defaults.echo."""
 
     flag: bool = True
     tiny: _wire.Byte = -128

@@ -13,14 +13,14 @@ __all__ = [
 
 
 class Level(_wire.OpenEnum):
-    """`Level` of the contract."""
+    """One of the values below, or one that a newer server knows."""
 
     LOW = "low"
     HIGH = "HIGH"
 
 
 class Named(_wire.Model):
-    """`Named` of the contract."""
+    """The params of named.echo, and the result of named.echo."""
 
     field_1st: str = _wire.Field(validation_alias="1st", serialization_alias="1st")
     second_one: str | None = _wire.Field(
@@ -33,7 +33,7 @@ class Named(_wire.Model):
 
 
 class Result(_wire.Model):
-    """`Result` of the contract."""
+    """The result of level.get."""
 
     level: Level
     fallback: Level = Level.LOW

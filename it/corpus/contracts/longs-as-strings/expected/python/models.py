@@ -11,7 +11,7 @@ __all__ = [
 
 
 class Longs(_wire.Model):
-    """`Longs` of the contract."""
+    """The params of longs.echo, and the result of longs.echo."""
 
     primitive: _wire.LongString
     boxed: _wire.LongString

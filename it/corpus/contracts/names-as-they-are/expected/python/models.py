@@ -11,7 +11,7 @@ __all__ = [
 
 
 class User(_wire.Model):
-    """`User` of the contract."""
+    """The params of users.echo, and the result of users.echo."""
 
     user_id: str = _wire.Field(validation_alias="userId", serialization_alias="userId")
     user_url: str = _wire.Field(validation_alias="userURL", serialization_alias="userURL")

@@ -13,7 +13,7 @@ __all__ = [
 
 
 class Person(_wire.Model):
-    """`Person` of the contract."""
+    """The result of people.get."""
 
     name: str
     boss: Person | None = None
@@ -21,13 +21,13 @@ class Person(_wire.Model):
 
 
 class Team(_wire.Model):
-    """`Team` of the contract."""
+    """A part of other types."""
 
     members: list[Person] = _wire.Field(default_factory=list["Person"])
 
 
 class Tree(_wire.Model):
-    """`Tree` of the contract."""
+    """The params of trees.echo, and the result of trees.echo."""
 
     label: str
     children: list[Tree] = _wire.Field(default_factory=list["Tree"])

@@ -18,7 +18,7 @@ __all__ = [
 
 
 class Names(_wire.OpenEnum):
-    """`Names` of the contract."""
+    """One of the values below, or one that a newer server knows."""
 
     NONE = "None"
     CLASS = "CLASS"
@@ -26,37 +26,37 @@ class Names(_wire.OpenEnum):
 
 
 class Client(_wire.Model):
-    """`Client` of the contract."""
+    """A part of other types."""
 
     id: str
 
 
 class Map(_wire.Model):
-    """`Map` of the contract."""
+    """A part of other types."""
 
     id: str
 
 
 class Option(_wire.Model):
-    """`Option` of the contract."""
+    """A part of other types."""
 
     id: str
 
 
 class Promise(_wire.Model):
-    """`Promise` of the contract."""
+    """A part of other types."""
 
     id: str
 
 
 class RpcError_(_wire.Model):
-    """`RpcError` of the contract."""
+    """A part of other types."""
 
     id: str
 
 
 class Types(_wire.Model):
-    """`Types` of the contract."""
+    """The params of call, and the result of call."""
 
     client: Client
     map: Map
@@ -67,7 +67,7 @@ class Types(_wire.Model):
 
 
 class Words(_wire.Model):
-    """`Words` of the contract."""
+    """The params of connect, and the result of connect."""
 
     self: str
     type: str

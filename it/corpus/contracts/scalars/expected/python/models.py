@@ -11,7 +11,7 @@ __all__ = [
 
 
 class Scalars(_wire.Model):
-    """`Scalars` of the contract."""
+    """The params of scalars.echo, and the result of scalars.echo."""
 
     flag: bool
     tiny: _wire.Byte

@@ -11,6 +11,6 @@ __all__ = [
 
 
 class Task(_wire.Model):
-    """`Task` of the contract."""
+    """The params of both and options.no_reply and params, and the result of both and others."""
 
     id: str

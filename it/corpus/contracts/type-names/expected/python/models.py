@@ -13,7 +13,7 @@ __all__ = [
 
 
 class InvoiceLine(_wire.Model):
-    """`InvoiceLine` of the contract."""
+    """The params of orders.place."""
 
     text: str
 
@@ -23,7 +23,7 @@ class Nothing(_wire.Model):
 
 
 class OrderLine(_wire.Model):
-    """`OrderLine` of the contract."""
+    """The result of orders.place."""
 
     article: str
     count: _wire.Int

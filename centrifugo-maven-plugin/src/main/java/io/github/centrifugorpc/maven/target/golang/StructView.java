@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.maven.target.golang;
 
 import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.maven.target.Roles;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public record StructView(String name, List<String> docLines, List<String> fieldL
             lines.cells(field.name(), field.type(), field.tag());
         }
         var docs = new GoDocs()
-                .paragraph(name + " " + roles.of(type.name()) + ".")
+                .paragraph(name + " "
+                        + roles.of(type.name()).map(role -> "holds " + role).orElse("is a part of other types") + ".")
                 .docs(type.docs())
                 .deprecated(type.deprecated());
         var completions =

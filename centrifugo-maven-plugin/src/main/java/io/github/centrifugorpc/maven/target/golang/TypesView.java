@@ -3,6 +3,7 @@ package io.github.centrifugorpc.maven.target.golang;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.EnumType;
 import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.maven.target.Roles;
 import java.util.List;
 
 /** What {@code types.go} is rendered from. */

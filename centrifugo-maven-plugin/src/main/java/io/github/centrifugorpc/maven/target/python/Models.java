@@ -4,8 +4,8 @@ import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.EnumType;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
-import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.maven.target.Roles;
 import io.github.centrifugorpc.maven.target.python.ModelsView.EnumView;
 import io.github.centrifugorpc.maven.target.python.ModelsView.ModelView;
 import java.util.ArrayList;
@@ -19,10 +19,12 @@ final class Models {
 
     private final Contract contract;
     private final PythonDefaults defaults;
+    private final Roles roles;
 
     Models(Contract contract) {
         this.contract = contract;
         this.defaults = new PythonDefaults(contract);
+        this.roles = new Roles(contract);
     }
 
     ModelsView view(String header) {
@@ -51,7 +53,9 @@ final class Models {
             members.add(PythonNames.enumMember(value.javaName()) + " = " + PythonLiterals.string(value.name()));
             members.addAll(PythonDocs.docstring(value.docs(), value.deprecated()));
         }
-        return new EnumView(PythonNames.type(type.name()), docs(type), members);
+        var docs = PythonDocs.docstring(
+                type.docs(), type.deprecated(), "One of the values below, or one that a newer server knows.");
+        return new EnumView(PythonNames.type(type.name()), docs, members);
     }
 
     private ModelView model(ObjectType type) {
@@ -63,8 +67,13 @@ final class Models {
         return new ModelView(PythonNames.type(type.name()), docs(type), fields);
     }
 
-    private static List<String> docs(TypeDeclaration type) {
-        return PythonDocs.docstring(type.docs(), type.deprecated(), "`" + type.name() + "` of the contract.");
+    private List<String> docs(ObjectType type) {
+        var role = roles.of(type.name()).map(Models::capitalized).orElse("A part of other types");
+        return PythonDocs.docstring(type.docs(), type.deprecated(), role + ".");
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private List<String> field(Member member) {

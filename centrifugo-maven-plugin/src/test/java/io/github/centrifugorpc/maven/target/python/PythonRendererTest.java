@@ -49,7 +49,7 @@ class PythonRendererTest {
     void writesAModelWithEveryKindOfPresence() {
         assertThat(block(file("models.py"), "class TaskStatsParams", "\n\n\n")).isEqualTo("""
                         class TaskStatsParams(_wire.Model):
-                            \"""`TaskStatsParams` of the contract.\"""
+                            \"""The params of tasks.delete and tasks.get_stats.\"""
 
                             user_id: str
                             \"""Whose tasks.\"""
