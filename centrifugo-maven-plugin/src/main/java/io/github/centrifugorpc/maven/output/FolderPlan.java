@@ -41,10 +41,9 @@ final class FolderPlan {
     List<Changes> carryOut() {
         toWrite.forEach(Disk::write);
         toRemove.forEach(file -> Disk.remove(file, root));
-        byte[] text = updatedManifest().write().getBytes(StandardCharsets.UTF_8);
-        Path file = root.resolve(Manifest.FILE);
-        if (!Disk.read(file).map(Digest::of).equals(Optional.of(Digest.of(text)))) {
-            Disk.write(file, text);
+        Manifest updated = updatedManifest();
+        if (!updated.equals(manifest)) {
+            Disk.write(root.resolve(Manifest.FILE), updated.write().getBytes(StandardCharsets.UTF_8));
         }
         return sets.stream().map(this::changes).toList();
     }
@@ -130,7 +129,11 @@ final class FolderPlan {
                 .filter(file -> manifest.files(set.name()).containsKey(pathInRoot(file)))
                 .toList();
         return new Changes(
-                set.name(), files, files.stream().filter(toWrite::containsKey).toList(), removed);
+                set.name(),
+                set.folder(),
+                files,
+                files.stream().filter(toWrite::containsKey).toList(),
+                removed);
     }
 
     private void report(ProblemId id, Path file) {

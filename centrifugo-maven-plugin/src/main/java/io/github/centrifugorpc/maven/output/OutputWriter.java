@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Brings sets of files to disk, all of them or, when anything is in the way, none. */
 public final class OutputWriter {
@@ -42,7 +44,9 @@ public final class OutputWriter {
 
     /** Writes what differs from the disk and removes what our manifests list and the sets no longer have. */
     public Outcome write(List<FileSet> sets) {
-        Map<Path, List<FileSet>> byRoot = sets.stream().collect(groupingBy(this::rootOf, LinkedHashMap::new, toList()));
+        Map<Path, List<FileSet>> byRoot = Stream.concat(
+                        sets.stream(), sets.stream().flatMap(this::movedAway))
+                .collect(groupingBy(this::rootOf, LinkedHashMap::new, toList()));
         List<FolderPlan> plans = new ArrayList<>();
         byRoot.forEach((root, inside) -> plans.add(new FolderPlan(baseDirectory, root, inside)));
         List<Problem> problems =
@@ -52,12 +56,18 @@ public final class OutputWriter {
         }
         List<Changes> changes =
                 plans.stream().flatMap(plan -> plan.carryOut().stream()).toList();
-        return new Outcome(
-                sets.stream()
-                        .flatMap(set ->
-                                changes.stream().filter(change -> change.set().equals(set.name())))
-                        .toList(),
-                List.of());
+        return new Outcome(sets.stream().map(set -> of(set, changes)).toList(), List.of());
+    }
+
+    private static Changes of(FileSet set, List<Changes> changes) {
+        return changes.stream().filter(change -> change.areOf(set)).findFirst().orElseThrow();
+    }
+
+    /** A set that has got a folder of its own leaves nothing behind in the folder that it came from. */
+    private Stream<FileSet> movedAway(FileSet set) {
+        return rootOf(set).equals(outputDirectory)
+                ? Stream.empty()
+                : Stream.of(new FileSet(set.name(), outputDirectory, new TreeMap<>()));
     }
 
     private Path rootOf(FileSet set) {

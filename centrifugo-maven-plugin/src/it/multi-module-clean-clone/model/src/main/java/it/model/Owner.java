@@ -1,0 +1,4 @@
+package it.model;
+
+/** Who owns a task. */
+public record Owner(String name) {}

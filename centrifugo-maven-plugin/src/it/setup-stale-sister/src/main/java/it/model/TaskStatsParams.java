@@ -1,0 +1,3 @@
+package it.model;
+
+public record TaskStatsParams(String userId) {}
