@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -29,11 +27,11 @@ public final class HandlerScanner {
     public ScanResult scan(ScanRequest request) {
         ProblemSink problems = new ProblemSink();
         List<Path> files = SourceFiles.under(request.sources());
-        AtomicReference<Contract> found = new AtomicReference<>(contract(request, List.of(), List.of()));
-        if (!files.isEmpty() || !request.handlerClasses().isEmpty()) {
-            new JavacSession(request, problems).read(files, model -> found.set(read(model, request, problems)));
-        }
-        return new ScanResult(Objects.requireNonNull(found.get()), problems.all());
+        Optional<Contract> contract =
+                files.isEmpty() && request.handlerClasses().isEmpty()
+                        ? Optional.empty()
+                        : new JavacSession(request, problems).read(files, model -> read(model, request, problems));
+        return new ScanResult(contract.orElseGet(() -> contract(request, List.of(), List.of())), problems.all());
     }
 
     private static Contract read(JavaModel model, ScanRequest request, ProblemSink problems) {

@@ -2,6 +2,7 @@ package io.github.centrifugorpc.maven.scan;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.Place;
 import io.github.centrifugorpc.maven.check.ProblemId;
 import java.io.File;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -40,12 +41,12 @@ final class JavacSession {
         this.problems = problems;
     }
 
-    /** Parses the files and hands over javac's model of them, unless javac cannot read them at all. */
-    void read(List<Path> handlerFiles, Consumer<JavaModel> reader) {
+    /** Parses the files and asks the reader about javac's model of them; empty when javac cannot read them at all. */
+    Optional<Contract> read(List<Path> handlerFiles, Function<JavaModel, Contract> reader) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             problems.report(ProblemId.NO_COMPILER, Place.UNKNOWN, Map.of("home", System.getProperty("java.home", "")));
-            return;
+            return Optional.empty();
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
@@ -58,6 +59,7 @@ final class JavacSession {
             if (!ours.hasRun()) {
                 reportRefusal(diagnostics);
             }
+            return ours.result();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close javac's files", e);
         }
@@ -94,7 +96,6 @@ final class JavacSession {
             task.setLocale(Locale.ROOT);
             task.setProcessors(processors);
             task.call();
-            ours.rethrowFailure();
         } finally {
             lombok.ifPresent(Lombok::close);
         }

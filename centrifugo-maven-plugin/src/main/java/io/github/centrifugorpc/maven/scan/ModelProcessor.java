@@ -1,10 +1,12 @@
 package io.github.centrifugorpc.maven.scan;
 
+import io.github.centrifugorpc.contract.Contract;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -18,11 +20,13 @@ final class ModelProcessor extends AbstractProcessor {
     private final ScanRequest request;
     private final Set<Path> handlerFiles;
     private final JavaFileManager files;
-    private final Consumer<JavaModel> reader;
+    private final Function<JavaModel, Contract> reader;
     private boolean hasRun;
+    private @Nullable Contract contract;
     private @Nullable RuntimeException failure;
 
-    ModelProcessor(ScanRequest request, List<Path> handlerFiles, JavaFileManager files, Consumer<JavaModel> reader) {
+    ModelProcessor(
+            ScanRequest request, List<Path> handlerFiles, JavaFileManager files, Function<JavaModel, Contract> reader) {
         this.request = request;
         this.handlerFiles = new HashSet<>(handlerFiles);
         this.files = files;
@@ -46,7 +50,8 @@ final class ModelProcessor extends AbstractProcessor {
         }
         hasRun = true;
         try {
-            reader.accept(new JavaModel(request, processingEnv, files, round.getRootElements(), handlerFiles));
+            contract =
+                    reader.apply(new JavaModel(request, processingEnv, files, round.getRootElements(), handlerFiles));
         } catch (RuntimeException e) {
             // Javac would print this as a defect of its own.
             failure = e;
@@ -58,9 +63,11 @@ final class ModelProcessor extends AbstractProcessor {
         return hasRun;
     }
 
-    void rethrowFailure() {
+    /** What the reader made of the model, or how it failed. */
+    Optional<Contract> result() {
         if (failure != null) {
             throw failure;
         }
+        return Optional.ofNullable(contract);
     }
 }
