@@ -4,6 +4,7 @@ set -euo pipefail
 . /work/gates.sh
 export PATH="/work/app/node_modules/.bin:$PATH"
 sdk=/work/app/opensdk/typescript
+corpus=/work/corpus
 runtime=/work/sdk-templates/typescript
 tsc5=(node /work/app/node_modules/typescript/bin/tsc)
 tsc7=(node /work/app/node_modules/typescript-7/bin/tsc)
@@ -19,7 +20,17 @@ for version in 5 7; do
     gate "typescript $version: the README's example" "${!compiler}" -p layouts/readme
 done
 gate "typescript: driver" "${tsc5[@]}" -p tsconfig.json
-gate "typescript: eslint, SDK and driver" eslint .
+# The SDKs that the corpus expects: what a case lacks is as in the case "minimal".
+for folder in "$corpus"/*/; do
+    case="$(basename "$folder")"
+    mkdir -p "corpus/$case"
+    cp -r "$corpus/minimal/expected/typescript/." "$folder/expected/typescript/." "corpus/$case"
+    bash readme-example.sh "corpus/$case" ./index.js
+    gate "typescript 5: the corpus' SDK $case" "${tsc5[@]}" --noEmit -p "corpus/$case"
+    gate "typescript 7: the corpus' SDK $case" "${tsc7[@]}" --noEmit -p "corpus/$case"
+done
+gate "typescript: prettier, the corpus' SDKs" prettier --check corpus
+gate "typescript: eslint, SDK, driver and corpus" eslint .
 gate "typescript: prettier, SDK" prettier --check "$sdk" '!**/dist/**' '!**/node_modules/**'
 gate "typescript: prettier, driver" prettier --check '*.ts' '*.json' '*.js' '!package-lock.json'
 gate "typescript: esbuild bundles the sources" esbuild layouts/bundler/quickstart.ts --bundle --format=esm --outfile=/tmp/bundle.js

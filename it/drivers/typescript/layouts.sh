@@ -43,7 +43,7 @@ project nodenext nodenext nodenext quickstart.ts
 quickstart nodenext ../../opensdk/typescript/index.js
 project package nodenext nodenext quickstart.ts
 quickstart package sdk
-project readme nodenext nodenext example.ts
-name="$(node -p 'require("./opensdk/typescript/package.json").name')"
-sed -n '/^```ts$/,/^```$/p' opensdk/typescript/README.md | sed -e '/^```/d' -e "s|'$name'|'sdk'|" >layouts/readme/example.ts
-grep -q 'await api\.' layouts/readme/example.ts
+project readme nodenext nodenext readme-example.ts
+cp opensdk/typescript/README.md opensdk/typescript/package.json layouts/readme/
+bash readme-example.sh layouts/readme sdk
+rm layouts/readme/package.json
