@@ -145,14 +145,14 @@ class LifecycleTest {
                         server.server.address().getPort())) {
             socket.setSoTimeout(20_000);
             var body = TestServer.rpcBody("42", "tasks.clear", "{}");
-            var head = "POST /centrifugo/rpc HTTP/1.1\r\nHost: x\r\nX-Centrifugo-Proxy-Secret: "
-                    + TestServer.PROXY_SECRET + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+            var head =
+                    "POST /centrifugo/rpc HTTP/1.1\r\nHost: x\r\nX-Centrifugo-Proxy-Secret: " + TestServer.PROXY_SECRET
+                            + "\r\nExpect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n";
             var running = CompletableFuture.supplyAsync(() -> server.rpc("42", "tasks.wait", "{}"));
             assertThat(server.tasks.seen.poll(10, TimeUnit.SECONDS)).isEqualTo("waiting");
             // Half a request keeps the connection from being idle when the stop begins.
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            assertThat(server.send(server.request("/nothing").GET()).statusCode())
-                    .isEqualTo(404);
+            assertThat(socket.getInputStream().readNBytes(25)).asString().isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
             int port = server.server.address().getPort();
             var closing = CompletableFuture.runAsync(server.server::close);
             awaitRefusal(port);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port with a fake Centrifugo behind it, and the requests that Centrifugo would send. */
 final class TestServer implements AutoCloseable {
@@ -33,7 +34,16 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(UnaryOperator<RpcServer.Builder> change) {
-        server = change.apply(RpcServer.builder().config(config().build()).handlers(tasks))
+        this(change, null);
+    }
+
+    /** A server that answers by one handler of its own. */
+    static TestServer of(Object handler, ClassLoader contracts) {
+        return new TestServer(builder -> builder.contracts(contracts), handler);
+    }
+
+    private TestServer(UnaryOperator<RpcServer.Builder> change, @Nullable Object handler) {
+        server = change.apply(RpcServer.builder().config(config().build()).handlers(handler == null ? tasks : handler))
                 .build()
                 .start();
     }

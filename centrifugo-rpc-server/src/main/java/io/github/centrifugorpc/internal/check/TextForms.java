@@ -18,7 +18,9 @@ final class TextForms {
 
     private static final String TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?";
     private static final String LOOSE_TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?";
-    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    /** Years 0001 to 9999, which every language has. */
+    private static final String DATE = "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
     private static final String HEX = "[0-9A-Fa-f]";
 
     private TextForms() {}
@@ -52,7 +54,8 @@ final class TextForms {
     static TextForm of(ScalarKind kind) {
         return switch (kind) {
             case STRING -> new TextForm("a string", Pattern.compile("(?s).*"), TextForms::wellFormed);
-            case CHAR -> new TextForm("a string of one character", Pattern.compile("(?s)[^\\ud800-\\udfff]"), t -> t);
+            case CHAR ->
+                new TextForm("a string of one character", Pattern.compile("[\\u0000-\\ud7ff\\ue000-\\uffff]"), t -> t);
             case LONG_STRING ->
                 new TextForm("a decimal string of a 64-bit integer", "-?(0|[1-9][0-9]{0,18})", Long::valueOf);
             case UUID ->
@@ -74,7 +77,7 @@ final class TextForms {
                         DATE + "T" + LOOSE_TIME,
                         LocalDateTime::parse);
             case DURATION ->
-                new TextForm("a duration such as \"PT1H30M\"", "[-+]?P(?=.)[-+0-9DHMST.]*[0-9][DHMS]", Duration::parse);
+                new TextForm("a duration such as \"PT1H30M\"", "-?P(?=.)[-+0-9DHMST.]*[0-9][DHMS]", Duration::parse);
             default -> throw new IllegalArgumentException(kind + " does not travel as a string only");
         };
     }
@@ -87,16 +90,8 @@ final class TextForms {
     }
 
     private static Object wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    throw new IllegalArgumentException("half of a surrogate pair, which UTF-8 cannot carry");
-                }
-                i++;
-            }
+        if (!Unicode.isWellFormed(text)) {
+            throw new IllegalArgumentException("half of a surrogate pair");
         }
         return text;
     }

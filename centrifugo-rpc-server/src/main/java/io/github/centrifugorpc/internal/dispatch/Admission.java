@@ -53,6 +53,10 @@ final class Admission {
         isClosed = true;
     }
 
+    synchronized boolean isClosed() {
+        return isClosed;
+    }
+
     synchronized int calls() {
         return calls;
     }

@@ -61,10 +61,10 @@ public final class Dispatcher {
         if (refusal.isPresent()) {
             return refusal;
         }
-        accepted.run();
         var call = new Call(request);
         running.add(call);
         try {
+            accepted.run();
             prepareAndRun(call);
         } catch (RuntimeException | Error e) {
             end(call, null, Failures.ofHandler(call, e));
@@ -234,6 +234,11 @@ public final class Dispatcher {
     /** Takes no more calls. */
     public void stopAccepting() {
         admission.close();
+    }
+
+    /** Whether calls are still taken. */
+    public boolean isAccepting() {
+        return !admission.isClosed();
     }
 
     /** Waits for the calls in flight, for so long at most; those left then are answered 503 and interrupted. */

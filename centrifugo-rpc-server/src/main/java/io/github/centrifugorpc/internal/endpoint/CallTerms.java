@@ -45,11 +45,14 @@ public final class CallTerms {
         if (isDevelopment) {
             var near = methods.all().stream()
                     .map(HandlerMethod::name)
+                    .filter(known -> distance(known, name) <= Math.max(2, known.length() / 3))
                     .sorted(Comparator.comparingInt((String known) -> distance(known, name))
                             .thenComparing(Comparator.naturalOrder()))
                     .limit(MOST_NEAR_NAMES)
                     .toList();
-            message.append(" The nearest are ").append(String.join(", ", near)).append('.');
+            if (!near.isEmpty()) {
+                message.append(" Did you mean ").append(String.join(", ", near)).append('?');
+            }
         }
         return WireError.methodNotFound(message.toString());
     }

@@ -5,6 +5,7 @@ import io.github.centrifugorpc.internal.dispatch.Dispatcher;
 import io.github.centrifugorpc.internal.http.HttpAnswer;
 import io.github.centrifugorpc.internal.http.HttpExchange;
 import io.github.centrifugorpc.internal.registry.MethodTable;
+import io.github.centrifugorpc.internal.wire.WireError;
 
 /** {@code GET /health}: that the server runs, and its counts. */
 public final class HealthEndpoint implements Endpoint {
@@ -31,6 +32,10 @@ public final class HealthEndpoint implements Endpoint {
     @Override
     public void handle(HttpExchange exchange) {
         if (!door.lets(exchange, json)) {
+            return;
+        }
+        if (!dispatcher.isAccepting()) {
+            exchange.respond(json.http(503, WireError.unavailable()));
             return;
         }
         exchange.respond(new HttpAnswer(200, json.body(out -> {

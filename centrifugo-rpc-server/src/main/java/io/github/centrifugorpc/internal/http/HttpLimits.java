@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record HttpLimits(int mostConnections, int mostBodyBytes, Duration requestTime, Duration idleTime) {
 
-    /** Room for Centrifugo's own pool and then some; bodies well above what it lets clients send. */
+    /** Connections for more calls than the server takes at a time, so that a surplus is answered; bodies well above what it lets clients send. */
     public static final HttpLimits DEFAULTS =
-            new HttpLimits(4096, 1 << 20, Duration.ofSeconds(30), Duration.ofMinutes(5));
+            new HttpLimits(16_384, 1 << 20, Duration.ofSeconds(30), Duration.ofMinutes(5));
 }

@@ -25,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 public final class NettyEngine implements HttpEngine {
 
     private static final int LEAST_LOOPS = 2;
-    private static final Duration TICK = Duration.ofMillis(5);
+    private static final int BACKLOG = 1024;
+    private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     private final HttpLimits limits;
@@ -49,7 +50,7 @@ public final class NettyEngine implements HttpEngine {
         var binding = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, limits.mostConnections())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<>() {

@@ -42,11 +42,13 @@ final class NullMemberWriter extends BeanPropertyWriter {
                 out.writeStartObject();
                 out.writeEndObject();
             }
-            case REFUSE ->
+            case REFUSE -> {
+                out.writeFieldName(getName());
                 throw new UnwritableException(
                         out,
                         "the value is null, and the contract says it is always there. Fix: set it, or mark the member"
                                 + " as @Nullable or make it an Optional.");
+            }
         }
     }
 }

@@ -40,6 +40,8 @@ public final class ResultWriter {
         NullGuard.mark(out, type);
         try {
             writer.writeValue(out, result);
+        } catch (UnwritableException e) {
+            throw new UnwritableResultException(e.wirePath() + ": " + e.getOriginalMessage(), e);
         } catch (JsonMappingException e) {
             throw new UnwritableResultException(path(e) + ": " + e.getOriginalMessage(), e);
         }

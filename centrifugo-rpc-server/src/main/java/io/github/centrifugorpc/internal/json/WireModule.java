@@ -38,6 +38,7 @@ final class WireModule extends SimpleModule {
         addSerializer(Float.class, new FloatWriter<>(Float.class));
         addSerializer(Float.TYPE, new FloatWriter<>(Float.class));
         addSerializer(float[].class, new ArrayWriters.OfFloat());
+        addSerializer(new TextWriter<>(String.class, WireText::string));
         addSerializer(BigInteger.class, new ToStringSerializer(BigInteger.class));
         addSerializer(new TextWriter<>(BigDecimal.class, WireText::decimal));
         addTime(Instant.class, WireText::instant);

@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.internal.json;
 
 import io.github.centrifugorpc.internal.check.ExactNumbers;
+import io.github.centrifugorpc.internal.check.Unicode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 /** How values are written as text (types T4, T5). */
 final class WireText {
 
-    private static final Instant LEAST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LEAST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant GREATEST =
             LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999).toInstant(ZoneOffset.UTC);
 
@@ -24,6 +25,14 @@ final class WireText {
     @FunctionalInterface
     interface Form<T> {
         String text(T value);
+    }
+
+    static String string(String value) {
+        if (!Unicode.isWellFormed(value)) {
+            throw new IllegalArgumentException(
+                    "the text has half of a surrogate pair, which UTF-8 cannot carry. Fix: cut texts between code points.");
+        }
+        return value;
     }
 
     static String decimal(BigDecimal value) {
@@ -69,13 +78,13 @@ final class WireText {
     }
 
     private static void requireYear(int year, Object value) {
-        if (year < 0 || year > 9999) {
+        if (year < 1 || year > 9999) {
             throw yearOutOfRange(value);
         }
     }
 
     private static IllegalArgumentException yearOutOfRange(Object value) {
         return new IllegalArgumentException(
-                "the year of " + value + " is not within 0000 to 9999. Fix: send such a date as a String.");
+                "the year of " + value + " is not within 0001 to 9999. Fix: send such a date as a String.");
     }
 }
