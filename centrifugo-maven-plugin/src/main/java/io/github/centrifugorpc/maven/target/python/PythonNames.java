@@ -49,7 +49,7 @@ public final class PythonNames {
     /** What annotations in a class body mean; a field or method of that name would change the meaning. */
     private static final Set<String> ANNOTATIONS = Set.of("bool", "bytes", "dict", "float", "int", "list", "str");
 
-    /** What pydantic's base class has; a field would hide it. */
+    /** What pydantic's base class has, or its metaclass; a field would hide it. */
     private static final Set<String> MODEL_ATTRIBUTES = Set.of(
             "construct",
             "copy",
@@ -72,9 +72,11 @@ public final class PythonNames {
             "model_validate",
             "model_validate_json",
             "model_validate_strings",
+            "mro",
             "parse_file",
             "parse_obj",
             "parse_raw",
+            "register",
             "schema",
             "schema_json",
             "update_forward_refs",

@@ -27,6 +27,8 @@ class PythonNamesTest {
         "from, from_",
         "json, json_",
         "model_config, model_config_",
+        "mro, mro_",
+        "register, register_",
         "str, str_",
         "date, date",
         "_id, id",
