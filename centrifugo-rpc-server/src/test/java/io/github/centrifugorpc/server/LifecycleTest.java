@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -177,6 +178,9 @@ class LifecycleTest {
                 new Socket(InetAddress.getLoopbackAddress(), port).close();
             } catch (ConnectException e) {
                 return;
+            } catch (SocketException e) {
+                // Reset: it stood in the queue of the port that is being closed.
+                Thread.onSpinWait();
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The engine on Netty: one group of event loops for both directions, one timer wheel. */
 public final class NettyEngine implements HttpEngine {
@@ -46,6 +47,7 @@ public final class NettyEngine implements HttpEngine {
     @Override
     public HttpListener listen(InetSocketAddress address, HttpHandler handler) throws IOException {
         var connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+        var isStopping = new AtomicBoolean();
         var resolved = new InetSocketAddress(address.getHostString(), address.getPort());
         var binding = new ServerBootstrap()
                 .group(loops)
@@ -56,12 +58,13 @@ public final class NettyEngine implements HttpEngine {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        if (connections.size() >= limits.mostConnections()) {
+                        if (isStopping.get() || connections.size() >= limits.mostConnections()) {
                             Ending.close(channel);
                             return;
                         }
                         connections.add(channel);
-                        channel.pipeline().addLast(new HttpServerCodec(), new ServerConnection(limits, handler));
+                        channel.pipeline()
+                                .addLast(new HttpServerCodec(), new ServerConnection(limits, handler, isStopping::get));
                     }
                 })
                 .bind(resolved)
@@ -69,7 +72,7 @@ public final class NettyEngine implements HttpEngine {
         if (!binding.isSuccess()) {
             throw new IOException(String.valueOf(binding.cause().getMessage()), binding.cause());
         }
-        return new NettyListener(binding.channel(), connections);
+        return new NettyListener(binding.channel(), connections, isStopping);
     }
 
     @Override
@@ -92,7 +95,8 @@ public final class NettyEngine implements HttpEngine {
                 .awaitUninterruptibly(CLOSE_LIMIT.toMillis());
     }
 
-    private record NettyListener(Channel server, ChannelGroup connections) implements HttpListener {
+    private record NettyListener(Channel server, ChannelGroup connections, AtomicBoolean isStopping)
+            implements HttpListener {
 
         @Override
         public InetSocketAddress address() {
@@ -101,6 +105,7 @@ public final class NettyEngine implements HttpEngine {
 
         @Override
         public void stopAccepting() {
+            isStopping.set(true);
             server.close().awaitUninterruptibly(CLOSE_LIMIT.toMillis());
             for (var connection : connections) {
                 connection.pipeline().fireUserEventTriggered(ServerConnection.Signal.LAST_ANSWER);

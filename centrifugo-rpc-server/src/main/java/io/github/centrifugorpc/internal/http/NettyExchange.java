@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer on a Netty channel. */
@@ -23,10 +24,14 @@ final class NettyExchange implements HttpExchange {
     private final ChannelHandlerContext ctx;
     private final IncomingRequest request;
     private final BooleanSupplier isLastAnswer;
-    private final Runnable answered;
+    private final Consumer<Boolean> answered;
     private final AtomicBoolean isAnswered = new AtomicBoolean();
 
-    NettyExchange(ChannelHandlerContext ctx, IncomingRequest request, BooleanSupplier isLastAnswer, Runnable answered) {
+    NettyExchange(
+            ChannelHandlerContext ctx,
+            IncomingRequest request,
+            BooleanSupplier isLastAnswer,
+            Consumer<Boolean> answered) {
         this.ctx = ctx;
         this.request = request;
         this.isLastAnswer = isLastAnswer;
@@ -84,13 +89,14 @@ final class NettyExchange implements HttpExchange {
     }
 
     private void send(DefaultFullHttpResponse response) {
-        if (isLastAnswer.getAsBoolean()) {
+        boolean isLast = isLastAnswer.getAsBoolean();
+        if (isLast) {
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             Ending.sendAndClose(ctx, response);
         } else {
             Ending.send(ctx, response);
         }
-        answered.run();
+        answered.accept(isLast);
     }
 
     private ByteBuf write(HttpAnswer.Body body) {

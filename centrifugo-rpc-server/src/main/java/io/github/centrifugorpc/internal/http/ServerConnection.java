@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     private final HttpLimits limits;
     private final HttpHandler handler;
+    private final BooleanSupplier isStopping;
 
     /** Requests that a peer sent ahead of our answer; reading pauses meanwhile, so one read's worth at most. */
     private final Queue<HttpObject> ahead = new ArrayDeque<>();
@@ -52,7 +54,13 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private boolean isClosing;
     private boolean isReadingAhead;
 
-    ServerConnection(HttpLimits limits, HttpHandler handler) {
+    /**
+     * A connection.
+     *
+     * @param isStopping makes any answer the last one, even before {@link Signal#LAST_ANSWER} has come
+     */
+    ServerConnection(HttpLimits limits, HttpHandler handler, BooleanSupplier isStopping) {
+        this.isStopping = isStopping;
         this.limits = limits;
         this.handler = handler;
     }
@@ -143,7 +151,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         receiving = null;
         isAnswering = true;
         isLastAnswer |= request.fault() != null || !request.isKeepAlive();
-        var exchange = new NettyExchange(ctx, request, this::isLastAnswer, () -> answered(ctx));
+        var exchange = new NettyExchange(ctx, request, this::isLastAnswer, isLast -> answered(ctx, isLast));
         try {
             handler.handle(exchange);
         } catch (RuntimeException e) {
@@ -153,12 +161,12 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private boolean isLastAnswer() {
-        return isLastAnswer;
+        return isLastAnswer || isStopping.getAsBoolean();
     }
 
-    private void answered(ChannelHandlerContext ctx) {
+    private void answered(ChannelHandlerContext ctx, boolean isLast) {
         isAnswering = false;
-        isClosing = isLastAnswer;
+        isClosing = isLast;
         waitingSinceNanos = System.nanoTime();
         if (!isReadingAhead) {
             // A loop, since an answer given at once leads back here: a peer must not choose the depth of our stack.
