@@ -1,12 +1,16 @@
 package corpus;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.centrifugorpc.DefaultValue;
 import io.github.centrifugorpc.WebsocketRpc;
 
 public final class Handlers {
 
+    public record Task(@JsonProperty(Names.ID) String id, @DefaultValue(Names.TITLE) String title) {}
+
     @WebsocketRpc(Names.CREATE)
-    public void create() {}
+    public void create(Task task) {}
 
     @WebsocketRpc("tasks.create")
-    private void hidden() {}
+    public void createToo(Task task) {}
 }

@@ -48,10 +48,10 @@ public enum ProblemId {
             110,
             "method '{method}' has type parameters, and a call has no types to fill them.",
             "  Fix: use concrete types."),
-    NAME_NOT_CONSTANT(
+    NOT_CONSTANT(
             111,
-            "method '{method}' has an RPC name that javac cannot evaluate.",
-            "  Fix: write the name as text, or refer to a constant of type String that can be found."),
+            "{what} is a value that javac cannot evaluate.",
+            "  Fix: write it as text, or refer to a constant of type String that can be found."),
     BAD_TIMEOUT(
             112,
             "method '{method}' has a timeout of {timeout} seconds, which is not between 0 and 300.",

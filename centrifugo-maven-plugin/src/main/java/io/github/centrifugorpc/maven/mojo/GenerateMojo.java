@@ -162,7 +162,7 @@ public final class GenerateMojo extends ContractMojo {
         ScanRequest scan = scanRequest(problems);
         Path output = outputDirectory.toPath();
         List<SdkTarget> targets = new Targets(
-                        new UserProperties(session(), project()),
+                        new UserProperties(session(), project())::find,
                         baseDirectory(),
                         output,
                         project().getArtifactId(),

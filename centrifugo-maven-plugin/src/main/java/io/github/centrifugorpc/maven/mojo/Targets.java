@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Settles which SDKs are written, under which names, and where. */
@@ -25,7 +26,7 @@ final class Targets {
     private static final List<String> LANGUAGES = List.of("python", "typescript", "go");
     private static final String PREFIX = "centrifugo.";
 
-    private final UserProperties properties;
+    private final Function<String, Optional<String>> properties;
     private final Path baseDirectory;
     private final Path outputDirectory;
     private final String artifactId;
@@ -33,7 +34,7 @@ final class Targets {
     private final List<Problem> problems;
 
     Targets(
-            UserProperties properties,
+            Function<String, Optional<String>> properties,
             Path baseDirectory,
             Path outputDirectory,
             String artifactId,
@@ -122,7 +123,7 @@ final class Targets {
     }
 
     private Optional<String> setting(@Nullable String given, String property) {
-        return given == null || given.isBlank() ? properties.find(PREFIX + property) : Optional.of(given.strip());
+        return given == null || given.isBlank() ? properties.apply(PREFIX + property) : Optional.of(given.strip());
     }
 
     private Path output(@Nullable File given, String language) {
@@ -130,7 +131,7 @@ final class Targets {
             return given.toPath();
         }
         return properties
-                .find(PREFIX + language + ".output")
+                .apply(PREFIX + language + ".output")
                 .map(baseDirectory::resolve)
                 .orElseGet(() -> outputDirectory.resolve(language));
     }

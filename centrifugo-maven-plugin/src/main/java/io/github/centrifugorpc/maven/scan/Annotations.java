@@ -18,6 +18,9 @@ import javax.lang.model.element.TypeElement;
  */
 record Annotations(List<? extends AnnotationMirror> mirrors) {
 
+    /** What javac puts in the place of a constant that it cannot find. */
+    private static final String UNKNOWN = "<error>";
+
     static Annotations of(AnnotatedConstruct... places) {
         return of(List.of(places));
     }
@@ -74,8 +77,12 @@ record Annotations(List<? extends AnnotationMirror> mirrors) {
                 .map(AnnotationValue::getValue);
     }
 
+    /** A text as it is written; empty also where javac cannot evaluate it. */
     static Optional<String> text(AnnotationMirror mirror, String member) {
-        return written(mirror, member).filter(String.class::isInstance).map(String.class::cast);
+        return written(mirror, member)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.equals(UNKNOWN));
     }
 
     static boolean flag(AnnotationMirror mirror, String member) {

@@ -43,8 +43,12 @@ final class BeanProperties {
                 .map(RecordComponentElement::getSimpleName)
                 .map(Object::toString)
                 .collect(Collectors.toSet());
+        // A component may have the name of a getter, which makes its accessor none.
         return kept(record).stream()
                 .filter(accessors -> !components.contains(accessors.name()))
+                .filter(accessors -> accessors.all().stream()
+                        .noneMatch(accessor -> components.contains(
+                                accessor.element().getSimpleName().toString())))
                 .flatMap(accessors -> property(record, accessors, Direction.RESULT).stream())
                 .toList();
     }

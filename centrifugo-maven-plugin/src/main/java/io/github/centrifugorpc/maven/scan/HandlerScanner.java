@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds the handlers of a project and reads their contract. */
@@ -84,17 +82,14 @@ public final class HandlerScanner {
             TypeElement handler, JavaModel model, MethodReader methods, ProblemSink problems) {
         List<RpcMethod> found = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(handler.getEnclosedElements())) {
-            for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-                TypeElement annotation = Annotations.element(mirror);
-                if (annotation.getQualifiedName().contentEquals(ANNOTATION)) {
-                    methods.read(method, mirror).ifPresent(found::add);
-                } else if (mirror.getAnnotationType().getKind() == TypeKind.ERROR
-                        && annotation.getSimpleName().contentEquals(SIMPLE_ANNOTATION)) {
-                    problems.report(
-                            ProblemId.NO_API,
-                            model.placeOf(method),
-                            Map.of("method", method.getSimpleName().toString()));
-                }
+            Annotations.of(method)
+                    .all(ANNOTATION)
+                    .forEach(mirror -> methods.read(method, mirror).ifPresent(found::add));
+            if (model.unresolvedAnnotations(method).stream().anyMatch(name -> name.endsWith(SIMPLE_ANNOTATION))) {
+                problems.report(
+                        ProblemId.NO_API,
+                        model.placeOf(method),
+                        Map.of("method", method.getSimpleName().toString()));
             }
         }
         return found;

@@ -61,6 +61,10 @@ final class JacksonAnnotations {
             String name = Annotations.name(mirror);
             if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
                 checkUnresolved(List.of(name), place, what);
+            } else if (name.equals(PROPERTY)
+                    && Annotations.written(mirror, "value").isPresent()
+                    && Annotations.text(mirror, "value").isEmpty()) {
+                problems.report(ProblemId.NOT_CONSTANT, place, Map.of("what", "the @JsonProperty of " + what));
             } else if (changesShape(mirror, name)) {
                 problems.report(
                         ProblemId.UNSUPPORTED_ANNOTATION,

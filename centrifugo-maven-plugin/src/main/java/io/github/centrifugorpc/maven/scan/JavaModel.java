@@ -159,18 +159,25 @@ final class JavaModel {
         return placeOf(ownerPath.getCompilationUnit(), leaf);
     }
 
-    /** The annotations of a record component that javac could not find; it keeps them from its elements. */
-    List<String> unresolvedAnnotations(Element component) {
-        TreePath owner = trees.getPath(ownerOf(component));
+    /** The annotations that javac could not find and keeps from its elements; as they are written. */
+    List<String> unresolvedAnnotations(Element element) {
+        TreePath owner = trees.getPath(ownerOf(element));
         if (owner == null) {
             return List.of();
         }
-        return componentOf((ClassTree) owner.getLeaf(), component).stream()
+        return treeOf(element, owner).stream()
                 .flatMap(tree -> modifiersOf(tree).getAnnotations().stream())
                 .map(annotation -> annotation.getAnnotationType())
                 .filter(type -> isUnresolved(new TreePath(owner, type)))
                 .map(Tree::toString)
                 .toList();
+    }
+
+    private Optional<Tree> treeOf(Element element, TreePath owner) {
+        TreePath path = trees.getPath(element);
+        return path != null && isWritten(path)
+                ? Optional.of(path.getLeaf())
+                : componentOf((ClassTree) owner.getLeaf(), element);
     }
 
     private boolean isUnresolved(TreePath type) {

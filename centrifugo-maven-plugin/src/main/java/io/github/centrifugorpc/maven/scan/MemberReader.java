@@ -39,8 +39,7 @@ final class MemberReader {
         boolean isNullable = type instanceof TypeRef.Nullable || property.isMarkedNullable();
         Optional<? extends AnnotationMirror> written = annotations.find(DEFAULT_VALUE);
         if (written.isPresent()) {
-            String text = Annotations.text(written.get(), "value").orElse("");
-            return defaulted(property, type, isNullable, text, what);
+            return defaulted(property, type, isNullable, written.get(), what);
         }
         boolean isDemanded = JacksonAnnotations.isRequired(annotations) || property.isMarkedNonNull();
         if (isNullable && isDemanded) {
@@ -64,7 +63,8 @@ final class MemberReader {
         return Optional.of(member(property, isPrimitive ? type : TypeReader.orNull(type), false, Optional.empty()));
     }
 
-    private Optional<Member> defaulted(Property property, TypeRef type, boolean isNullable, String text, String what) {
+    private Optional<Member> defaulted(
+            Property property, TypeRef type, boolean isNullable, AnnotationMirror written, String what) {
         if (isNullable) {
             problems.report(ProblemId.DEFAULT_ON_NULLABLE, property.place(), Map.of("what", what));
             return Optional.empty();
@@ -74,12 +74,17 @@ final class MemberReader {
             problems.report(ProblemId.NO_DEFAULT_POSSIBLE, property.place(), Map.of("what", what));
             return Optional.empty();
         }
-        Optional<Literal> literal = DefaultLiterals.of(text, type, enums);
+        Optional<String> text = Annotations.text(written, "value");
+        if (text.isEmpty()) {
+            problems.report(ProblemId.NOT_CONSTANT, property.place(), Map.of("what", "the @DefaultValue of " + what));
+            return Optional.empty();
+        }
+        Optional<Literal> literal = DefaultLiterals.of(text.get(), type, enums);
         if (literal.isEmpty()) {
             problems.report(
                     ProblemId.BAD_DEFAULT,
                     property.place(),
-                    Map.of("what", what, "text", text, "expected", expected.get()));
+                    Map.of("what", what, "text", text.get(), "expected", expected.get()));
             return Optional.empty();
         }
         return Optional.of(member(property, type, false, literal));

@@ -49,7 +49,8 @@ final class MethodReader {
         Place place = model.placeOf(method);
         Optional<String> name = Annotations.text(annotation, "value");
         if (name.isEmpty()) {
-            problems.report(ProblemId.NAME_NOT_CONSTANT, place, Map.of("method", javaName(method)));
+            problems.report(
+                    ProblemId.NOT_CONSTANT, place, Map.of("what", "the RPC name of method '" + javaName(method) + "'"));
             return Optional.empty();
         }
         checkCallable(method, place);

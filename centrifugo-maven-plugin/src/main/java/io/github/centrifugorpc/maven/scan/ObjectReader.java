@@ -81,9 +81,11 @@ final class ObjectReader {
                         problems.report(ProblemId.NOT_AN_OBJECT, place, Map.of("type", name(type), "form", form)));
         for (TypeElement owner : hierarchy.withSupertypes(type)) {
             jackson.check(Annotations.of(owner), place, name(type));
-            annotated(owner, type)
-                    .forEach(element ->
-                            jackson.check(Annotations.of(element), model.placeOf(element), what(element, owner)));
+            annotated(owner, type).forEach(element -> {
+                Place where = model.placeOf(element);
+                jackson.check(Annotations.of(element), where, what(element, owner));
+                jackson.checkUnresolved(model.unresolvedAnnotations(element), where, what(element, owner));
+            });
         }
     }
 
