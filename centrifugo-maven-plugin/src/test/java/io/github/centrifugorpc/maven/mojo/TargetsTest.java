@@ -27,7 +27,7 @@ class TargetsTest {
 
     @Test
     void areAllThreeWithNamesFromTheArtifactId() {
-        assertThat(targets("0.1.0-SNAPSHOT", none()).of(null, null, null, null))
+        assertThat(targets("0.1.0-SNAPSHOT", TargetsTest::none).of(null, null, null, null))
                 .containsExactly(
                         new PythonTarget("tasks_sdk", "0.1.0.dev0", OUTPUT.resolve("python")),
                         new TypeScriptTarget("tasks-sdk", "0.1.0-SNAPSHOT", OUTPUT.resolve("typescript")),
@@ -69,7 +69,7 @@ class TargetsTest {
         GoParameters go = new GoParameters();
         go.websocketModule = "gorilla";
 
-        targets("nightly", none()).of(List.of("python", "rust", "typescript", "go"), null, null, go);
+        targets("nightly", TargetsTest::none).of(List.of("python", "rust", "typescript", "go"), null, null, go);
         new Choices(problems).of("layout", "flat", Layout.values(), Layout::wireName);
 
         assertThat(problems.stream().map(Problem::text)).containsExactly("""
@@ -96,7 +96,7 @@ class TargetsTest {
         return new Targets(properties, BASE, OUTPUT, "tasks", version, problems);
     }
 
-    private static Function<String, Optional<String>> none() {
-        return name -> Optional.empty();
+    private static Optional<String> none(String property) {
+        return Optional.empty();
     }
 }
