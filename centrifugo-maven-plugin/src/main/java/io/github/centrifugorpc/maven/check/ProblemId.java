@@ -171,6 +171,10 @@ public enum ProblemId {
             312,
             "{file} cannot be read, so nobody knows which files are this plugin's: {reason}",
             "  Fix: restore it, or delete it together with the generated files beside it."),
+    NOT_WRITTEN(
+            313,
+            "not everything could be written: {reason}",
+            "  Fix: see that the folder can be written to, or choose another <outputDirectory>; then run again."),
     SOURCES_REFUSED(
             320,
             "javac of Java {java} ({home}) cannot read the sources:",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,7 +72,8 @@ final class Targets {
     private Set<String> wanted(@Nullable List<String> languages) {
         Set<String> wanted = new LinkedHashSet<>();
         for (String language : languages == null || languages.isEmpty() ? LANGUAGES : languages) {
-            String name = language.strip();
+            // Maven gives null for an empty element, and for nothing between two commas.
+            String name = Objects.requireNonNullElse(language, "").strip();
             if (!LANGUAGES.contains(name)) {
                 refuse("languages", name, String.join(", ", LANGUAGES));
             }

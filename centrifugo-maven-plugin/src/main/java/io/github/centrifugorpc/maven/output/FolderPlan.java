@@ -4,13 +4,17 @@ import io.github.centrifugorpc.maven.check.Problem;
 import io.github.centrifugorpc.maven.check.ProblemId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What has to be done in one folder with a manifest; nothing is done before the plan is known to be free of problems. */
 final class FolderPlan {
@@ -27,7 +31,8 @@ final class FolderPlan {
         this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
         this.root = root;
         this.sets = sets;
-        this.manifest = readManifest();
+        folders().forEach(this::reportFileInTheWay);
+        this.manifest = problems.isEmpty() ? readManifest() : Manifest.EMPTY;
         if (problems.isEmpty()) {
             sets.forEach(this::planWrites);
             sets.forEach(this::planRemovals);
@@ -46,6 +51,34 @@ final class FolderPlan {
             Disk.write(root.resolve(Manifest.FILE), updated.write().getBytes(StandardCharsets.UTF_8));
         }
         return sets.stream().map(this::changes).toList();
+    }
+
+    /** The folders that this plan needs. */
+    private Set<Path> folders() {
+        Set<Path> folders = new TreeSet<>(Set.of(root));
+        for (FileSet set : sets) {
+            set.files()
+                    .keySet()
+                    .forEach(path -> folders.add(folderOf(set.folder().resolve(path))));
+        }
+        return folders;
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file stands in a folder");
+    }
+
+    private void reportFileInTheWay(Path folder) {
+        Path existing = folder;
+        while (existing != null && Files.notExists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
+        }
+        if (existing != null && Files.isRegularFile(existing)) {
+            Problem problem = Problem.of(ProblemId.FOREIGN_FILE, Map.of("file", told(existing)));
+            if (!problems.contains(problem)) {
+                problems.add(problem);
+            }
+        }
     }
 
     private Manifest readManifest() {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.centrifugorpc.maven.check.Problem;
+import io.github.centrifugorpc.maven.check.ProblemId;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,8 +56,13 @@ public final class OutputWriter {
         if (!problems.isEmpty()) {
             return new Outcome(List.of(), problems);
         }
-        List<Changes> changes =
-                plans.stream().flatMap(plan -> plan.carryOut().stream()).toList();
+        List<Changes> changes;
+        try {
+            changes = plans.stream().flatMap(plan -> plan.carryOut().stream()).toList();
+        } catch (UncheckedIOException e) {
+            String reason = e.getMessage() + " (" + e.getCause() + ")";
+            return new Outcome(List.of(), List.of(Problem.of(ProblemId.NOT_WRITTEN, Map.of("reason", reason))));
+        }
         return new Outcome(sets.stream().map(set -> of(set, changes)).toList(), List.of());
     }
 

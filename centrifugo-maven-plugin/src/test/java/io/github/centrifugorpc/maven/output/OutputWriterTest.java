@@ -188,6 +188,42 @@ class OutputWriterTest {
         assertThat(filesBelow(output)).containsExactly(Manifest.FILE);
     }
 
+    @Test
+    void namesAFileWhereAFolderBelongs() throws IOException {
+        Files.createDirectories(output);
+        Files.writeString(output.resolve("python"), "mine");
+
+        Outcome outcome = writer.write(List.of(python(Map.of("client.py", "a\n", "models.py", "b\n"))));
+
+        assertThat(texts(outcome)).containsExactly("""
+                        [CRPC-310] opensdk/python is in the way: it exists and was not written by this plugin.
+                          Fix: move or delete it, or choose another <outputDirectory>.""");
+        assertThat(output.resolve("python")).hasContent("mine");
+    }
+
+    @Test
+    void namesAFileWhereTheOutputDirectoryBelongs() throws IOException {
+        Files.writeString(output, "mine");
+
+        Outcome outcome = writer.write(List.of(python(Map.of("client.py", "a\n"))));
+
+        assertThat(texts(outcome)).containsExactly("""
+                        [CRPC-310] opensdk is in the way: it exists and was not written by this plugin.
+                          Fix: move or delete it, or choose another <outputDirectory>.""");
+    }
+
+    @Test
+    void saysWhatTheDiskRefused() throws IOException {
+        Path temporary = output.resolve("python/.client.py.centrifugo-rpc.tmp");
+        Files.createDirectories(temporary.resolve("full"));
+
+        Outcome outcome = writer.write(List.of(python(Map.of("client.py", "a\n"))));
+
+        assertThat(texts(outcome)).containsExactly("""
+                        [CRPC-313] not everything could be written: cannot write %s (java.nio.file.DirectoryNotEmptyException: %s)
+                          Fix: see that the folder can be written to, or choose another <outputDirectory>; then run again.""".formatted(output.resolve("python/client.py"), temporary));
+    }
+
     private FileSet python(Map<String, String> files) {
         return new FileSet("python", output.resolve("python"), new TreeMap<>(files));
     }
