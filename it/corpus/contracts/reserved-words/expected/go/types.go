@@ -58,6 +58,7 @@ type Words struct {
 	Str         string `json:"str"`
 	Error       string `json:"error"`
 	Map         string `json:"map"`
+	L           int64  `json:"l"`
 }
 
 // Names is one of the constants below, or a value that a newer server knows.
@@ -68,4 +69,6 @@ const (
 	NamesNone  Names = "None"
 	NamesClass Names = "CLASS"
 	NamesType  Names = "Type"
+	NamesI     Names = "I"
+	NamesO     Names = "O"
 )

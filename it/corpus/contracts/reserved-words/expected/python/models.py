@@ -23,6 +23,8 @@ class Names(_wire.OpenEnum):
     NONE = "None"
     CLASS = "CLASS"
     TYPE = "Type"
+    I = "I"
+    O = "O"
 
 
 class Client(_wire.Model):
@@ -91,3 +93,4 @@ class Words(_wire.Model):
     str_: str = _wire.Field(validation_alias="str", serialization_alias="str")
     error: str
     map: str
+    l: _wire.Long

@@ -8,7 +8,7 @@ export interface Map {
   id: string;
 }
 
-export type Names = 'None' | 'CLASS' | 'Type' | (string & {});
+export type Names = 'None' | 'CLASS' | 'Type' | 'I' | 'O' | (string & {});
 
 export interface Option {
   id: string;
@@ -51,4 +51,5 @@ export interface Words {
   str: string;
   error: string;
   map: string;
+  l: number;
 }

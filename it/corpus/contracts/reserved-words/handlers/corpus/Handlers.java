@@ -23,7 +23,8 @@ public final class Handlers {
             String list,
             String str,
             String error,
-            String map) {}
+            String map,
+            long l) {}
 
     public record Client(String id) {}
 
@@ -38,7 +39,9 @@ public final class Handlers {
     public enum Names {
         None,
         CLASS,
-        Type
+        Type,
+        I,
+        O
     }
 
     public record Types(Client client, Map map, RpcError rpcError, Promise promise, Option option, Names names) {}

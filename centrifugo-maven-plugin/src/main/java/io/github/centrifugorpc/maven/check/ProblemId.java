@@ -17,7 +17,7 @@ public enum ProblemId {
     NOT_CALLABLE(
             103,
             "method '{method}' is {reason}, so the server cannot call it.",
-            "  Fix: make it a public instance method with a body."),
+            "  Fix: make it a public instance method with a body; of an interface, annotate the method of the class that implements it."),
     UNSUPPORTED_TYPE(
             104, "{what} is of type {type}, which no SDK can express: it is {reason}.", "  Fix: use {replacement}."),
     UNRESOLVED_TYPE(
