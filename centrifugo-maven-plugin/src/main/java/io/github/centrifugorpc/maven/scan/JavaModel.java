@@ -37,6 +37,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
+import org.jspecify.annotations.Nullable;
 
 /** Javac's model of a project, with the questions that a scan asks of it. */
 final class JavaModel {
@@ -50,6 +51,8 @@ final class JavaModel {
     private final Set<? extends Element> roots;
     private final Set<Path> handlerFiles;
     private final Map<TypeElement, ClassFileMarks> classFiles = new HashMap<>();
+    private final Map<Element, Optional<TreePath>> paths = new HashMap<>();
+    private final Map<Element, Optional<DocCommentTree>> comments = new HashMap<>();
 
     JavaModel(
             ScanRequest request,
@@ -126,12 +129,19 @@ final class JavaModel {
     }
 
     boolean isFromSource(Element element) {
-        return trees.getPath(outermost(element)) != null;
+        return pathOf(outermost(element)) != null;
     }
 
     /** The doc comment of an element, as it stands in its source. */
     Optional<DocCommentTree> docComment(Element element) {
-        return Optional.ofNullable(trees.getPath(element)).map(trees::getDocCommentTree);
+        return comments.computeIfAbsent(
+                element, read -> Optional.ofNullable(pathOf(read)).map(trees::getDocCommentTree));
+    }
+
+    /** Where an element stands; javac goes through the whole file to find it, so each is looked for once. */
+    private @Nullable TreePath pathOf(Element element) {
+        return paths.computeIfAbsent(element, read -> Optional.ofNullable(trees.getPath(read)))
+                .orElse(null);
     }
 
     DocReader docReader() {
@@ -145,12 +155,12 @@ final class JavaModel {
     }
 
     Place placeOf(Element element) {
-        TreePath path = trees.getPath(element);
+        TreePath path = pathOf(element);
         if (path != null && isWritten(path)) {
             return placeOf(path.getCompilationUnit(), path.getLeaf());
         }
         TypeElement owner = ownerOf(element);
-        TreePath ownerPath = trees.getPath(owner);
+        TreePath ownerPath = pathOf(owner);
         if (ownerPath == null) {
             return new Place(binaryName(owner), 0);
         }
@@ -161,7 +171,7 @@ final class JavaModel {
 
     /** The annotations that javac could not find and keeps from its elements; as they are written. */
     List<String> unresolvedAnnotations(Element element) {
-        TreePath owner = trees.getPath(ownerOf(element));
+        TreePath owner = pathOf(ownerOf(element));
         if (owner == null) {
             return List.of();
         }
@@ -174,7 +184,7 @@ final class JavaModel {
     }
 
     private Optional<Tree> treeOf(Element element, TreePath owner) {
-        TreePath path = trees.getPath(element);
+        TreePath path = pathOf(element);
         return path != null && isWritten(path)
                 ? Optional.of(path.getLeaf())
                 : componentOf((ClassTree) owner.getLeaf(), element);
@@ -232,7 +242,7 @@ final class JavaModel {
     }
 
     private boolean isInHandlerFile(TypeElement type) {
-        return Optional.ofNullable(trees.getPath(type))
+        return Optional.ofNullable(pathOf(type))
                 .map(path -> Path.of(path.getCompilationUnit().getSourceFile().toUri()))
                 .filter(handlerFiles::contains)
                 .isPresent();
