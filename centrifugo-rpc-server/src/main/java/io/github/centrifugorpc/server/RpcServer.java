@@ -29,6 +29,11 @@ public final class RpcServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
 
+    /** Room for any error. */
+    private static final int LEAST_REPLY_BYTES = 64 << 10;
+
+    private static final int MOST_REPLY_BYTES = 900 << 10;
+
     private final Options options;
     private final MethodTable methods;
     private final Router router;
@@ -41,7 +46,12 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /** What a server is built of. */
-    record Options(CentrifugoConfig config, boolean plainHttp, boolean developmentMode, Duration drainLimit) {}
+    record Options(
+            CentrifugoConfig config,
+            boolean plainHttp,
+            boolean developmentMode,
+            int maxReplyBytes,
+            Duration drainLimit) {}
 
     /** Describes a server. */
     public static Builder builder() {
@@ -102,6 +112,7 @@ public final class RpcServer implements AutoCloseable {
         private final List<Object> handlers = new ArrayList<>();
         private boolean plainHttp;
         private boolean developmentMode;
+        private int maxReplyBytes = 512 << 10;
         private Duration drainLimit = Duration.ofSeconds(10);
         private @Nullable ClassLoader contracts = Thread.currentThread().getContextClassLoader();
 
@@ -131,6 +142,15 @@ public final class RpcServer implements AutoCloseable {
         /** Whether callers of an unknown method are told which names are near; by default not. */
         public Builder developmentMode(boolean developmentMode) {
             this.developmentMode = developmentMode;
+            return this;
+        }
+
+        /**
+         * The longest reply in bytes, by default 512 KiB and at most 900 KiB; longer ones become {@code 413 too_large}.
+         * At about 1 MiB Centrifugo would close the receiver's connection.
+         */
+        public Builder maxReplyBytes(int maxReplyBytes) {
+            this.maxReplyBytes = maxReplyBytes;
             return this;
         }
 
@@ -168,11 +188,18 @@ public final class RpcServer implements AutoCloseable {
                                 + " is not set.",
                         "set it to the value of client.token.hmac_secret_key in Centrifugo's configuration."));
             }
+            if (maxReplyBytes < LEAST_REPLY_BYTES || maxReplyBytes > MOST_REPLY_BYTES) {
+                problems.add(new Problem(
+                        "CRPC-517",
+                        "maxReplyBytes(" + maxReplyBytes + ") is not within " + LEAST_REPLY_BYTES + " to "
+                                + MOST_REPLY_BYTES + ".",
+                        "choose a limit within, and return long results in pages."));
+            }
             if (!problems.isEmpty()) {
                 throw new RpcStartupException(
                         problems.stream().map(Problem::toString).toList());
             }
-            return new RpcServer(new Options(config, plainHttp, developmentMode, drainLimit), methods);
+            return new RpcServer(new Options(config, plainHttp, developmentMode, maxReplyBytes, drainLimit), methods);
         }
     }
 }

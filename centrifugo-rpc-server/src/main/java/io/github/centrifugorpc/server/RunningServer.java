@@ -14,6 +14,7 @@ import io.github.centrifugorpc.internal.endpoint.PlainHttpEndpoint;
 import io.github.centrifugorpc.internal.endpoint.ProxyDoor;
 import io.github.centrifugorpc.internal.endpoint.PublishEndpoint;
 import io.github.centrifugorpc.internal.endpoint.PublishProxyEndpoint;
+import io.github.centrifugorpc.internal.endpoint.ReplyJson;
 import io.github.centrifugorpc.internal.endpoint.RpcEndpoint;
 import io.github.centrifugorpc.internal.endpoint.TokenVerifier;
 import io.github.centrifugorpc.internal.endpoint.WrapperDoor;
@@ -76,18 +77,19 @@ final class RunningServer {
                 CallLimits.DEFAULTS, engine.timer(), new CallLog(config.logLevel(), config.logAllCalls()));
         var proxyDoor = new ProxyDoor(config.insecure() ? List.of() : config.proxySecrets());
         var wrapperDoor = new WrapperDoor(config.wrapperApiKey());
+        var json = new ReplyJson(methods, options.maxReplyBytes());
         var terms = new CallTerms(methods, options.developmentMode());
         var plainHttp = config.centrifugoTokenHmacSecret()
                 .filter(secret -> options.plainHttp())
                 .map(secret -> new PlainHttpEndpoint(
-                        new TokenVerifier(secret, Clock.systemUTC()), methods, terms, dispatcher));
+                        new TokenVerifier(secret, Clock.systemUTC()), methods, terms, dispatcher, json));
         var endpoints = new Endpoints(
-                new RpcEndpoint(proxyDoor, methods, terms, dispatcher),
-                new PublishProxyEndpoint(proxyDoor, methods, terms, dispatcher, publisher),
-                new PublishEndpoint(wrapperDoor, methods, eventLane),
-                new HealthEndpoint(wrapperDoor, methods, dispatcher, publisher),
+                new RpcEndpoint(proxyDoor, methods, terms, dispatcher, json),
+                new PublishProxyEndpoint(proxyDoor, methods, terms, dispatcher, publisher, json),
+                new PublishEndpoint(wrapperDoor, methods, eventLane, json),
+                new HealthEndpoint(wrapperDoor, methods, dispatcher, publisher, json),
                 plainHttp,
-                methods);
+                json);
         try {
             var listener = engine.listen(config.listen(), endpoints);
             LOG.info(

@@ -234,6 +234,14 @@ class StartupProblemsTest {
     }
 
     @Test
+    void boundsTheLengthOfReplies() {
+        assertProblems(RpcServer.builder().maxReplyBytes(1 << 20), """
+                The RPC server cannot start: 1 problem.
+                [CRPC-517] maxReplyBytes(1048576) is not within 65536 to 921600.
+                  Fix: choose a limit within, and return long results in pages.""");
+    }
+
+    @Test
     void needsAConfiguration() {
         assertThatThrownBy(() -> RpcServer.builder().build())
                 .hasMessage("The server has no configuration. Fix: .config(CentrifugoConfig.fromEnvironment())");

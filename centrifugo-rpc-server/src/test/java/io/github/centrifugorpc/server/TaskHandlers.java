@@ -21,7 +21,16 @@ public final class TaskHandlers {
 
     public record TaskStatsResult(int total, int completed, int pending) {}
 
-    public record Note(String text, @Nullable String author, List<String> tags) {}
+    public record Note(String text, @Nullable String author, List<String> tags) {
+        public Note {
+            if (text.equals("refused by the model")) {
+                throw new IllegalArgumentException("secret detail");
+            }
+            if (text.equals("declared by the model")) {
+                throw new RpcException(1406, "odd_text", "That text is odd.");
+            }
+        }
+    }
 
     public record Who(String userId, String clientId, String method, String transport, Map<String, String> meta) {}
 

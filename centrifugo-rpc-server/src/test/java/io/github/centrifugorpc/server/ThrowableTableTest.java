@@ -49,6 +49,24 @@ class ThrowableTableTest {
     }
 
     @Test
+    void blamesTheParamsWhereTheirOwnClassRefusesThem() {
+        assertThat(server.rpc("42", "tasks.note", "{\"text\":\"refused by the model\"}"))
+                .hasToString(
+                        "{\"error\":{\"code\":422,\"message\":\"tasks.note: the params do not fit: $ has values that"
+                                + " do not go together.\"}}");
+        assertThat(server.rpc("42", "tasks.note", "{\"text\":\"declared by the model\"}"))
+                .hasToString("{\"error\":{\"code\":1406,\"message\":\"That text is odd.\"}}");
+    }
+
+    @Test
+    void sendsLongerRepliesWhereThatIsWanted() {
+        try (var roomy = new TestServer(builder -> builder.maxReplyBytes(900 << 10))) {
+            assertThat(roomy.rpc("42", "tasks.fail", "{\"what\":\"large\"}").asText())
+                    .hasSize(600_000);
+        }
+    }
+
+    @Test
     void givesAnIdThatTheLogHasToo() {
         var error = server.rpc("42", "tasks.fail", "{\"$rpc\":1,\"correlation_id\":\"a\",\"params\":{\"what\":\"x\"}}")
                 .path("error");

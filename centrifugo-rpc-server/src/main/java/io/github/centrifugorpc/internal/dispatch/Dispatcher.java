@@ -1,6 +1,5 @@
 package io.github.centrifugorpc.internal.dispatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.centrifugorpc.RpcException;
 import io.github.centrifugorpc.internal.timer.Timer;
 import io.github.centrifugorpc.internal.wire.WireError;
@@ -120,13 +119,22 @@ public final class Dispatcher {
                 return Failures.ofHandler(call, cause);
             }
         }
+        // Its message may repeat what the caller sent, which is never logged (wire W13).
         LOG.info(
-                "{} (correlation id {}): the params were refused by their own class: {}",
+                "{} (correlation id {}): the params were refused by their own class, with {}.",
                 call.method(),
                 call.correlationId(),
-                thrown instanceof JsonProcessingException json ? json.getOriginalMessage() : thrown.toString());
+                rootOf(thrown).getClass().getName());
         return WireError.invalidParams(
                 call.method(), List.of(new Violation("$", "has values that do not go together")));
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+        var root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private void run(Call call, @Nullable Object params) {

@@ -2,7 +2,6 @@ package io.github.centrifugorpc.internal.endpoint;
 
 import io.github.centrifugorpc.internal.http.HttpEngine.HttpHandler;
 import io.github.centrifugorpc.internal.http.HttpExchange;
-import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.wire.WireError;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +25,14 @@ public final class Endpoints implements HttpHandler {
             PublishEndpoint publish,
             HealthEndpoint health,
             Optional<PlainHttpEndpoint> plainHttp,
-            MethodTable methods) {
+            ReplyJson json) {
         this.byPath = Map.of(
                 "/centrifugo/rpc", rpc,
                 "/centrifugo/publish", publishProxy,
                 "/publish", publish,
                 "/health", health);
         this.plainHttp = plainHttp;
-        this.json = new ReplyJson(methods);
+        this.json = json;
     }
 
     @Override

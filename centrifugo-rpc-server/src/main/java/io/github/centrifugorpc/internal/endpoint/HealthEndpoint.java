@@ -16,12 +16,13 @@ public final class HealthEndpoint implements Endpoint {
     private final ReplyPublisher publisher;
     private final ReplyJson json;
 
-    public HealthEndpoint(WrapperDoor door, MethodTable methods, Dispatcher dispatcher, ReplyPublisher publisher) {
+    public HealthEndpoint(
+            WrapperDoor door, MethodTable methods, Dispatcher dispatcher, ReplyPublisher publisher, ReplyJson json) {
         this.door = door;
         this.methods = methods;
         this.dispatcher = dispatcher;
         this.publisher = publisher;
-        this.json = new ReplyJson(methods);
+        this.json = json;
     }
 
     @Override

@@ -32,13 +32,14 @@ public final class PlainHttpEndpoint implements Endpoint {
     private final Dispatcher dispatcher;
     private final ReplyJson json;
 
-    public PlainHttpEndpoint(TokenVerifier verifier, MethodTable methods, CallTerms terms, Dispatcher dispatcher) {
+    public PlainHttpEndpoint(
+            TokenVerifier verifier, MethodTable methods, CallTerms terms, Dispatcher dispatcher, ReplyJson json) {
         this.verifier = verifier;
         this.methods = methods;
         this.reader = new ProxyRequestReader(methods);
         this.terms = terms;
         this.dispatcher = dispatcher;
-        this.json = new ReplyJson(methods);
+        this.json = json;
     }
 
     @Override

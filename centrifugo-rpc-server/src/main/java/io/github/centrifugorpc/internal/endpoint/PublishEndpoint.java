@@ -21,11 +21,11 @@ public final class PublishEndpoint implements Endpoint {
     private final PublishLane lane;
     private final ReplyJson json;
 
-    public PublishEndpoint(WrapperDoor door, MethodTable methods, PublishLane lane) {
+    public PublishEndpoint(WrapperDoor door, MethodTable methods, PublishLane lane, ReplyJson json) {
         this.door = door;
         this.methods = methods;
         this.lane = lane;
-        this.json = new ReplyJson(methods);
+        this.json = json;
     }
 
     @Override

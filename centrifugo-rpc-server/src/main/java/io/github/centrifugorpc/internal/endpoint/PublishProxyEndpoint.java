@@ -39,14 +39,19 @@ public final class PublishProxyEndpoint implements Endpoint {
     private final ReplyJson json;
 
     public PublishProxyEndpoint(
-            ProxyDoor door, MethodTable methods, CallTerms terms, Dispatcher dispatcher, ReplyPublisher publisher) {
+            ProxyDoor door,
+            MethodTable methods,
+            CallTerms terms,
+            Dispatcher dispatcher,
+            ReplyPublisher publisher,
+            ReplyJson json) {
         this.door = door;
         this.methods = methods;
         this.reader = new ProxyRequestReader(methods);
         this.terms = terms;
         this.dispatcher = dispatcher;
         this.publisher = publisher;
-        this.json = new ReplyJson(methods);
+        this.json = json;
     }
 
     @Override

@@ -11,15 +11,19 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /** The JSON of replies and errors (wire W4, W5). */
-final class ReplyJson {
-
-    /** Beyond it, Centrifugo may close the receiver's connection (wire W9). */
-    static final int MOST_REPLY_BYTES = 512 << 10;
+public final class ReplyJson {
 
     private final JsonFactory json;
     private final ObjectWriter details;
+    private final int mostReplyBytes;
 
-    ReplyJson(MethodTable methods) {
+    /**
+     * Writes replies.
+     *
+     * @param mostReplyBytes longer ones are refused: Centrifugo might close their receiver's connection (wire W9)
+     */
+    public ReplyJson(MethodTable methods, int mostReplyBytes) {
+        this.mostReplyBytes = mostReplyBytes;
         this.json = methods.json();
         this.details = methods.mapper().writer();
     }
@@ -36,7 +40,7 @@ final class ReplyJson {
     }
 
     void write(Part part, OutputStream out) throws IOException {
-        try (var generator = json.createGenerator(new LimitedOutput(out, MOST_REPLY_BYTES))) {
+        try (var generator = json.createGenerator(new LimitedOutput(out, mostReplyBytes))) {
             part.write(generator);
         }
     }

@@ -30,13 +30,13 @@ public final class RpcEndpoint implements Endpoint {
     private final Dispatcher dispatcher;
     private final ReplyJson json;
 
-    public RpcEndpoint(ProxyDoor door, MethodTable methods, CallTerms terms, Dispatcher dispatcher) {
+    public RpcEndpoint(ProxyDoor door, MethodTable methods, CallTerms terms, Dispatcher dispatcher, ReplyJson json) {
         this.door = door;
         this.methods = methods;
         this.reader = new ProxyRequestReader(methods);
         this.terms = terms;
         this.dispatcher = dispatcher;
-        this.json = new ReplyJson(methods);
+        this.json = json;
     }
 
     @Override
