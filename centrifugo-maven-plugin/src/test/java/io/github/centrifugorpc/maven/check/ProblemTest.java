@@ -34,6 +34,7 @@ class ProblemTest {
             ProblemId.FOREIGN_FILE,
             ProblemId.CHANGED_FILE,
             ProblemId.BAD_MANIFEST,
+            ProblemId.NOT_WRITTEN,
             ProblemId.HANDLER_CLASS_NOT_FOUND,
             ProblemId.SOURCE_NOT_FOUND,
             ProblemId.DEPENDENCIES_UNRESOLVED);
