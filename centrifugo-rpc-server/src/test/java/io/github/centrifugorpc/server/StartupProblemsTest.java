@@ -12,8 +12,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Enumeration;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,8 @@ class StartupProblemsTest {
 
     public record Changed(String now) {}
 
+    public record Retyped(String total, int count, Optional<Long> size, long exact, Optional<Instant> at) {}
+
     public static final class Stale {
         @WebsocketRpc("stale.params")
         public void params(Changed params) {}
@@ -77,6 +81,9 @@ class StartupProblemsTest {
 
         @WebsocketRpc("stale.missing")
         public void missing() {}
+
+        @WebsocketRpc("stale.types")
+        public void types(Retyped params) {}
     }
 
     @Test
@@ -138,19 +145,27 @@ class StartupProblemsTest {
     void findsAContractThatIsOutOfDate() throws IOException {
         var stale = "io.github.centrifugorpc.server.StartupProblemsTest$Stale";
         var changed = "io.github.centrifugorpc.server.StartupProblemsTest$Changed";
+        var retyped = "io.github.centrifugorpc.server.StartupProblemsTest$Retyped";
         var contracts = contracts(contract("plain", "snake_case", """
                 {"name":"stale.params","handler":"x","javaMethod":"x"},
                 {"name":"stale.result","handler":"x","javaMethod":"x"},
                 {"name":"stale.members","handler":"x","javaMethod":"x","params":"Changed"},
-                {"name":"stale.missing","handler":"x","javaMethod":"x","params":"Gone"}
+                {"name":"stale.missing","handler":"x","javaMethod":"x","params":"Gone"},
+                {"name":"stale.types","handler":"x","javaMethod":"x","params":"Retyped"}
                 """, """
-                {"kind":"object","name":"Changed","javaName":"%s","members":[
+                {"kind":"object","name":"Retyped","javaName":"%2$s","members":[
+                    {"name":"at","javaName":"at","type":{"nullable":{"scalar":"instant"}}},
+                    {"name":"count","javaName":"count","type":{"scalar":"int"},"required":true},
+                    {"name":"exact","javaName":"exact","type":{"scalar":"long_string"},"required":true},
+                    {"name":"size","javaName":"size","type":{"nullable":{"scalar":"long"}}},
+                    {"name":"total","javaName":"total","type":{"scalar":"int"},"required":true}]},
+                {"kind":"object","name":"Changed","javaName":"%1$s","members":[
                     {"name":"before","javaName":"before","type":{"scalar":"string"},"required":true}]},
                 {"kind":"object","name":"Gone","javaName":"com.acme.Gone","members":[]}
-                """.formatted(changed)));
+                """.formatted(changed, retyped)));
 
         assertProblems(RpcServer.builder().handlers(new Stale()).contracts(contracts), """
-                The RPC server cannot start: 4 problems.
+                The RPC server cannot start: 5 problems.
                 [CRPC-509] The contract of 'stale.missing' is not that of %1$s.missing: its params are none, not com.acme.Gone.
                   %2$s
                 [CRPC-509] The contract of 'stale.params' is not that of %1$s.params: its params are %3$s, not none.
@@ -158,8 +173,10 @@ class StartupProblemsTest {
                 [CRPC-509] The contract of 'stale.result' is not that of %1$s.result: it returns a result, and the contract says it returns none.
                   %2$s
                 [CRPC-515] The contract's type Changed has the members [before], and %3$s has [now].
+                  %2$s
+                [CRPC-515] The contract's type Retyped has another type for total than %4$s, where it is String.
                   %2$s""".formatted(
-                        stale, RUN_THE_PLUGIN, changed));
+                        stale, RUN_THE_PLUGIN, changed, retyped));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares Java classes with what the contract says of them, so that a stale contract is found at start. */
 final class ShapeComparison {
@@ -106,12 +107,10 @@ final class ShapeComparison {
 
     private boolean hasSameMembers(ObjectType object, Class<?> javaClass) {
         var type = mapper.constructType(javaClass);
-        var written = names(
-                mapper.getSerializationConfig().introspect(type).findProperties(),
-                BeanPropertyDefinition::couldSerialize);
-        var read = names(
-                mapper.getDeserializationConfig().introspect(type).findProperties(),
-                BeanPropertyDefinition::couldDeserialize);
+        var writers = mapper.getSerializationConfig().introspect(type).findProperties();
+        var readers = mapper.getDeserializationConfig().introspect(type).findProperties();
+        var written = names(writers, BeanPropertyDefinition::couldSerialize);
+        var read = names(readers, BeanPropertyDefinition::couldDeserialize);
         var declared = object.members().stream().map(Member::name).collect(Collectors.toCollection(TreeSet::new));
         var either = new TreeSet<>(written);
         either.addAll(read);
@@ -125,7 +124,24 @@ final class ShapeComparison {
                     RUN_THE_PLUGIN));
             return false;
         }
-        return true;
+        return Stream.concat(writers.stream(), readers.stream()).allMatch(property -> hasSameScalar(object, property));
+    }
+
+    private boolean hasSameScalar(ObjectType object, BeanPropertyDefinition property) {
+        var declared = object.members().stream()
+                .filter(member -> member.name().equals(property.getName()))
+                .findFirst();
+        if (declared.isEmpty()
+                || JavaScalars.mayBe(property.getPrimaryType(), declared.get().type())) {
+            return true;
+        }
+        problems.accept(new Problem(
+                "CRPC-515",
+                "The contract's type " + object.name() + " has another type for "
+                        + declared.get().name() + " than " + object.javaName() + ", where it is "
+                        + property.getRawPrimaryType().getSimpleName() + ".",
+                RUN_THE_PLUGIN));
+        return false;
     }
 
     private static Set<String> names(
