@@ -7,6 +7,7 @@ import io.github.centrifugorpc.contract.Layout;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Naming;
 import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.maven.check.Problem;
 import java.io.File;
@@ -34,6 +35,7 @@ final class Project {
     private final List<Path> classPath = new ArrayList<>(testClassPath());
     private final List<String> handlerClasses = new ArrayList<>();
     private final Map<String, String> typeNames = new LinkedHashMap<>();
+    private final Map<String, ScalarKind> typeMappings = new LinkedHashMap<>();
     private Naming naming = Naming.SNAKE_CASE;
     private Longs longs = Longs.NUMBER;
 
@@ -77,6 +79,11 @@ final class Project {
         return this;
     }
 
+    Project withTypeMapping(String javaName, ScalarKind kind) {
+        typeMappings.put(javaName, kind);
+        return this;
+    }
+
     Project withoutClassPath() {
         classPath.clear();
         return this;
@@ -101,7 +108,7 @@ final class Project {
                         List.of(base.resolve("src"), base.resolve("sister")),
                         classPath,
                         StandardCharsets.UTF_8,
-                        new ScanRequest.Settings("tasks", Layout.PLAIN, naming, longs, typeNames, Map.of())));
+                        new ScanRequest.Settings("tasks", Layout.PLAIN, naming, longs, typeNames, typeMappings)));
     }
 
     Contract contract() {

@@ -1,11 +1,17 @@
 package io.github.centrifugorpc.maven.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.centrifugorpc.contract.Literal;
+import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.ScalarKind;
+import io.github.centrifugorpc.contract.TypeRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,5 +130,28 @@ class SurroundingsTest {
 
         assertThat(project.contract().typesByName()).containsOnlyKeys("Task", "NumberedTask");
         assertThat(project.contract().methods().get(0).params()).contains("NumberedTask");
+    }
+
+    @Test
+    void typeMappingsSayWhatForeignTypesAreOnTheWire() {
+        Project project = new Project(folder)
+                .with("package com.acme;\n\npublic interface Money {\n    long cents();\n}\n")
+                .with("""
+                        package com.acme;
+
+                        public final class PriceHandlers {
+                            public record Price(Money amount, @io.github.centrifugorpc.DefaultValue("1.50") Money fee) {}
+
+                            @io.github.centrifugorpc.WebsocketRpc("prices.take")
+                            public void take(Price price) {}
+                        }
+                        """)
+                .withTypeMapping("com.acme.Money", ScalarKind.BIG_DECIMAL);
+
+        assertThat(project.object("Price").members())
+                .extracting(Member::type, Member::defaultValue)
+                .containsExactly(
+                        tuple(new TypeRef.Scalar(ScalarKind.BIG_DECIMAL), Optional.empty()),
+                        tuple(new TypeRef.Scalar(ScalarKind.BIG_DECIMAL), Optional.of(new Literal.Text("1.50"))));
     }
 }
