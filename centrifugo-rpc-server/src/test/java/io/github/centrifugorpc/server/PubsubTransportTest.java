@@ -62,11 +62,12 @@ class PubsubTransportTest {
                     42   | rpc.requests | {"correlation_id":"a"}                                              | 400 | Malformed envelope: method is missing.
                     42   | rpc.requests | {"correlation_id":"a","method":null}                                | 400 | Malformed envelope: method is missing.
                     42   | rpc.requests | {"correlation_id":"a b","method":"tasks.clear"}                     | 400 | Malformed envelope: correlation_id must be a string of 1 to 64 of [A-Za-z0-9_-].
-                    42   | rpc.requests | []                                                                  | 400 | Malformed request: the published data must be a JSON object.
-                    42   | rpc.requests | null                                                                | 400 | Malformed request: the published data must be a JSON object.
+                    42   | rpc.requests | []                                                                  | 400 | Malformed envelope: it is not a JSON object.
+                    42   | rpc.requests | null                                                                | 400 | Malformed envelope: it is not a JSON object.
                     42   | rpc.requests | {"correlation_id":"a","method":"tasks.nope"}                        | 404 | There is no method "tasks.nope".
                     42   | rpc.requests | {"correlation_id":"a","method":"tasks.clear","reply_to":"user#43"}  | 403 | reply_to is not the caller's own reply channel.
                     42   | user#43      | {"correlation_id":"a","result":1}                                   | 403 | Clients may publish to rpc.requests only.
+                    42   | user#43      | "text"                                                              | 403 | Clients may publish to rpc.requests only.
                     42   | rpc:requests | {"correlation_id":"a","method":"tasks.clear"}                       | 403 | Clients may publish to rpc.requests only.
                     ''   | rpc.requests | {"correlation_id":"a","method":"tasks.public"}                      | 401 | The connection has no user. Connect with a token that has a sub.
                     a#b  | rpc.requests | {"correlation_id":"a","method":"tasks.clear"}                       | 403 | The user id must be 1 to 128 of [A-Za-z0-9_.@-].

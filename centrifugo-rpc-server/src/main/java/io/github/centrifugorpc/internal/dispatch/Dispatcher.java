@@ -163,6 +163,11 @@ public final class Dispatcher {
                 }
                 release(call);
             });
+            if (call.isAnswered()) {
+                // The deadline passed while the handler was about to return the stage.
+                call.cancel();
+                release(call);
+            }
         } else {
             end(call, result, null);
             release(call);

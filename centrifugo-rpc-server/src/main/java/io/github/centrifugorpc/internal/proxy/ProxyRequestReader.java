@@ -145,10 +145,11 @@ public final class ProxyRequestReader {
             }
         }
 
-        private Envelope data(JsonParser in, String target) throws IOException, MalformedRequestException {
+        private Envelope data(JsonParser in, String target) throws IOException {
             if (!isRpc) {
                 if (in.currentToken() != JsonToken.START_OBJECT) {
-                    throw new MalformedRequestException("the published data must be a JSON object");
+                    in.skipChildren();
+                    return noObject();
                 }
                 return new EnvelopeReader(methods, null).read(in);
             }
@@ -187,12 +188,17 @@ public final class ProxyRequestReader {
             return raw(params);
         }
 
-        private Envelope withoutData(String target) throws MalformedRequestException {
+        private Envelope withoutData(String target) {
             if (!isRpc) {
-                throw new MalformedRequestException("the published data must be a JSON object");
+                return noObject();
             }
             var method = methods.find(target);
             return raw(method == null ? null : method.checker().none());
+        }
+
+        private Envelope noObject() {
+            return new Envelope(
+                    false, null, null, null, null, Optional.empty(), false, Optional.of("it is not a JSON object"));
         }
 
         private Envelope raw(@Nullable CheckedParams params) {
