@@ -71,14 +71,14 @@ class TaskParams(_wire.Model):
 
 
 class TaskStatsParams(_wire.Model):
-    """`TaskStatsParams` of the contract."""
+    """The params of tasks.get_stats."""
 
     user_id: str
     include_completed: bool = False
 
 
 class TaskStatsResult(_wire.Model):
-    """`TaskStatsResult` of the contract."""
+    """The result of tasks.get_stats."""
 
     total: _wire.Int
     completed: _wire.Int
