@@ -10,3 +10,4 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.count('Found 1 RPC methods') == 4
 assert log.count('Generated Python client') == 1
 assert log.count('Python client is up to date') == 3
+assert !log.contains('The POM for it:clean-model')

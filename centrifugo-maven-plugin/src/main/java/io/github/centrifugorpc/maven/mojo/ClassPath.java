@@ -1,9 +1,12 @@
 package io.github.centrifugorpc.maven.mojo;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.github.centrifugorpc.maven.check.Problem;
 import io.github.centrifugorpc.maven.check.ProblemId;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,7 @@ final class ClassPath {
 
     private List<Path> of(MavenProject project) throws ConfigurationException {
         DefaultDependencyResolutionRequest request =
-                new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
+                new DefaultDependencyResolutionRequest(withoutModules(project), session.getRepositorySession());
         request.setResolutionFilter((node, parents) -> isWanted(node));
         try {
             return resolver.resolve(request).getResolvedDependencies().stream()
@@ -60,6 +63,19 @@ final class ClassPath {
                     ProblemId.DEPENDENCIES_UNRESOLVED,
                     Map.of("project", project.getArtifactId(), "reason", String.valueOf(cause.getMessage())))));
         }
+    }
+
+    /** Without the modules Maven does not go and look for them in repositories, nor for what they needed yesterday. */
+    @SuppressWarnings("deprecation") // What an earlier goal resolved would win over the list of dependencies.
+    private MavenProject withoutModules(MavenProject project) {
+        MavenProject alone = new MavenProject(project);
+        alone.setModel(project.getModel().clone());
+        alone.setDependencyArtifacts(null);
+        alone.setDependencies(project.getDependencies().stream()
+                .filter(dependency ->
+                        !modules.contains(dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion()))
+                .collect(toCollection(ArrayList::new)));
+        return alone;
     }
 
     private boolean isWanted(DependencyNode node) {
