@@ -31,6 +31,7 @@ var behaviours = map[string]func(ctx context.Context, d *driver) (any, error){
 	"nobody listens":                                   nobodyListens,
 	"a forged reply":                                   forgedReply,
 	"the server restarts between calls":                restarting("restart-server"),
+	"the server is down":                               serverIsDown,
 	"Centrifugo restarts between calls":                restarting("restart-centrifugo"),
 }
 
@@ -204,6 +205,17 @@ func forgedReply(ctx context.Context, d *driver) (any, error) {
 	}
 	end := <-ended
 	return map[string]any{"call": end.result, "refused": answer["refused"]}, end.err
+}
+
+func serverIsDown(ctx context.Context, d *driver) (any, error) {
+	if _, err := d.control.do(ctx, "stop-server", nil); err != nil {
+		return nil, err
+	}
+	same, err := d.api.CallsSame(ctx, client.Number{Value: 1})
+	if _, startErr := d.control.do(ctx, "start-server", nil); startErr != nil {
+		return nil, startErr
+	}
+	return same, err
 }
 
 func restarting(action string) func(ctx context.Context, d *driver) (any, error) {

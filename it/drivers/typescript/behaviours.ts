@@ -90,6 +90,13 @@ export const behaviours: Record<string, (rpc: CentrifugoRPCClient) => Promise<Ou
 
   'the server restarts between calls': (rpc) => aroundRestart(rpc, 'restart-server'),
 
+  'the server is down': async (rpc) => {
+    await control('stop-server');
+    const outcome = await outcomeOf(() => callsSame(rpc, { value: 1 }));
+    await control('start-server');
+    return outcome;
+  },
+
   'Centrifugo restarts between calls': (rpc) => aroundRestart(rpc, 'restart-centrifugo'),
 };
 

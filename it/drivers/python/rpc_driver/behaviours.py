@@ -130,6 +130,14 @@ async def server_restarts(session: Session) -> Any:
     return [first, await session.api.calls_same(Number(value=2))]
 
 
+async def server_is_down(session: Session) -> Any:
+    await session.control("stop-server")
+    try:
+        return await session.api.calls_same(Number(value=1))
+    finally:
+        await session.control("start-server")
+
+
 async def centrifugo_restarts(session: Session) -> Any:
     first = await session.api.calls_same(Number(value=1))
     await session.control("restart-centrifugo")
@@ -153,5 +161,6 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "nobody listens": nobody_listens,
     "a forged reply": forged_reply,
     "the server restarts between calls": server_restarts,
+    "the server is down": server_is_down,
     "Centrifugo restarts between calls": centrifugo_restarts,
 }

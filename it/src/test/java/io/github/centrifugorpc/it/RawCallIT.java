@@ -89,6 +89,38 @@ class RawCallIT {
     }
 
     @Test
+    void anEnvelopeOfAnotherVersionIsRefused() {
+        try (RawConnection connection = connect()) {
+            JsonNode refused =
+                    connection.rpc("calls.same", JSON.createObjectNode().put("$rpc", 2));
+
+            assertThat(refused.at("/error/code").intValue()).as("%s", refused).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void anEnvelopeWithoutACorrelationIdIsRefused() {
+        try (RawConnection connection = connect()) {
+            ObjectNode envelope = envelope("c-5");
+            envelope.remove("correlation_id");
+
+            JsonNode refused = publish(connection, layout.requestChannel(), envelope);
+
+            assertThat(refused.at("/error/code").intValue()).as("%s", refused).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void anUnknownMethodIsRefusedThereAndThen() {
+        try (RawConnection connection = connect()) {
+            JsonNode refused =
+                    publish(connection, layout.requestChannel(), envelope("c-6").put("method", "outside.contract"));
+
+            assertThat(refused.at("/error/code").intValue()).as("%s", refused).isEqualTo(404);
+        }
+    }
+
+    @Test
     void anEnvelopeThatNamesAnotherUsersReplyChannelIsRefused() {
         try (RawConnection connection = connect()) {
             ObjectNode envelope = envelope("c-3").put("reply_to", layout.replyChannel("bob"));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.testcontainers.containers.GenericContainer;
@@ -38,7 +39,8 @@ public final class CentrifugoContainer extends GenericContainer<CentrifugoContai
     public CentrifugoContainer(Layout layout, int backendPort) {
         super(Image.CENTRIFUGO.dockerName());
         // A port chosen by Docker would be another one after a restart.
-        addFixedExposedPort(hostPort, PORT);
+        withExposedPorts(PORT);
+        setPortBindings(List.of(hostPort + ":" + PORT));
         withExtraHost("host.docker.internal", "host-gateway");
         withCopyFileToContainer(MountableFile.forHostPath(layout.configuration(), 0644), "/centrifugo/config.yaml");
         withEnv("CENTRIFUGO_CLIENT_TOKEN_HMAC_SECRET_KEY", TOKEN_SECRET);
