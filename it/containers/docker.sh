@@ -11,7 +11,13 @@ start_limit_seconds=60
 
 answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 
-ours_runs() { [ -s "$pid_file" ] && [ "$(cat "/proc/$(cat "$pid_file")/comm" 2>/dev/null)" = dockerd ]; }
+# is_pid_of FILE NAME: the process whose id stands in the file runs under that name
+is_pid_of() { [ -s "$1" ] && [ "$(cat "/proc/$(cat "$1")/comm" 2>/dev/null)" = "$2" ]; }
+
+ours_runs() { is_pid_of "$pid_file" dockerd; }
+
+# A daemon that was killed leaves its id behind; dockerd does not start while that id is another process's.
+forget_killed() { is_pid_of "$1" "$2" || rm -f "$1"; }
 
 start() {
     if ! have docker; then
@@ -31,6 +37,8 @@ start() {
             "install Docker Engine for this system, or set DOCKER_HOST to a daemon elsewhere."
         install_packages docker.io
     fi
+    forget_killed /var/run/docker.pid dockerd
+    forget_killed /var/run/docker/containerd/containerd.pid containerd
     say "starting dockerd (its log: $log)"
     setsid nohup dockerd >"$log" 2>&1 </dev/null &
     echo $! >"$pid_file"
