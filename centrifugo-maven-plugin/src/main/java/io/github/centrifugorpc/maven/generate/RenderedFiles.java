@@ -22,7 +22,10 @@ final class RenderedFiles {
         Path around = request.outputDirectory().toAbsolutePath().normalize();
         List<FileSet> sets = new ArrayList<>();
         request.targets().forEach(target -> sets.add(sdk(target, contract)));
-        if (sets.stream().anyMatch(set -> set.folder().startsWith(around))) {
+        // An SDK that has the folder to itself has a README of its own.
+        boolean isAround = sets.stream().noneMatch(set -> set.folder().equals(around))
+                && sets.stream().anyMatch(set -> set.folder().startsWith(around));
+        if (isAround) {
             sets.add(new FileSet(
                     AROUND,
                     around,

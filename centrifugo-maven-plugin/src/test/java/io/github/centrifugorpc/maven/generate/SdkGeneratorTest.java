@@ -9,6 +9,7 @@ import io.github.centrifugorpc.maven.generate.GenerateResult.Outcome;
 import io.github.centrifugorpc.maven.scan.ScanRequest;
 import io.github.centrifugorpc.maven.target.GoTarget;
 import io.github.centrifugorpc.maven.target.PythonTarget;
+import io.github.centrifugorpc.maven.target.SdkTarget;
 import io.github.centrifugorpc.maven.target.TypeScriptTarget;
 import java.io.File;
 import java.io.IOException;
@@ -55,6 +56,21 @@ class SdkGeneratorTest {
         Map<String, String> files = read(here);
         assertThat(files).containsKeys("opensdk/python/client.py", "opensdk/.centrifugo-rpc.json");
         assertThat(read(there)).isEqualTo(files);
+    }
+
+    @Test
+    void anSdkMayHaveTheFolderToItself() throws IOException {
+        Path base = copy("alone", List.of("docs"));
+        Path output = base.resolve("opensdk");
+        PythonTarget alone = new PythonTarget("tasks_sdk", "1.0.0", output);
+
+        generate(base, List.of(alone));
+        GenerateResult again = generate(base, List.of(alone));
+
+        assertThat(again.clients())
+                .singleElement()
+                .matches(client -> client.changes().isEmpty());
+        assertThat(output.resolve("README.md")).content().contains("tasks_sdk");
     }
 
     @Test
@@ -121,30 +137,33 @@ class SdkGeneratorTest {
     }
 
     private GenerateResult generate(Path base) {
-        Path sources = base.resolve("src");
         Path output = base.resolve("opensdk");
+        return generate(
+                base,
+                List.of(
+                        new PythonTarget("tasks_sdk", "1.0.0", output.resolve("python")),
+                        new TypeScriptTarget("tasks-sdk", "1.0.0", output.resolve("typescript")),
+                        new GoTarget(
+                                "example.com/tasks/client",
+                                "client",
+                                GoTarget.WebsocketModule.NHOOYR,
+                                "1.0.0",
+                                output.resolve("go"))));
+    }
+
+    private GenerateResult generate(Path base, List<SdkTarget> targets) {
+        Path sources = base.resolve("src");
+        ScanRequest scan = new ScanRequest(
+                base,
+                List.of(sources),
+                List.of(),
+                List.of(sources),
+                classPath(),
+                StandardCharsets.UTF_8,
+                new ScanRequest.Settings("tasks", Layout.PLAIN, Naming.SNAKE_CASE, Longs.NUMBER, Map.of(), Map.of()));
         return new SdkGenerator()
-                .generate(new GenerateRequest(
-                        new ScanRequest(
-                                base,
-                                List.of(sources),
-                                List.of(),
-                                List.of(sources),
-                                classPath(),
-                                StandardCharsets.UTF_8,
-                                new ScanRequest.Settings(
-                                        "tasks", Layout.PLAIN, Naming.SNAKE_CASE, Longs.NUMBER, Map.of(), Map.of())),
-                        List.of(
-                                new PythonTarget("tasks_sdk", "1.0.0", output.resolve("python")),
-                                new TypeScriptTarget("tasks-sdk", "1.0.0", output.resolve("typescript")),
-                                new GoTarget(
-                                        "example.com/tasks/client",
-                                        "client",
-                                        GoTarget.WebsocketModule.NHOOYR,
-                                        "1.0.0",
-                                        output.resolve("go"))),
-                        output,
-                        List.of(base.resolve("classes"))));
+                .generate(
+                        new GenerateRequest(scan, targets, base.resolve("opensdk"), List.of(base.resolve("classes"))));
     }
 
     /** A project with the handlers of several cases, each in a package of its own. */

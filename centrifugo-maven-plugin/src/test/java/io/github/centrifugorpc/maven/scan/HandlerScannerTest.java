@@ -73,4 +73,39 @@ class HandlerScannerTest {
                                 Optional.of(new Literal.Bool(false)),
                                 Docs.NONE));
     }
+
+    @Test
+    void knowsWhatIsDeprecated() {
+        Project project = new Project(folder).with("""
+                        package com.acme;
+
+                        import io.github.centrifugorpc.WebsocketRpc;
+
+                        public final class TaskHandlers {
+                            /** @deprecated use {@code Note} */
+                            @Deprecated
+                            public record Task(String id, @Deprecated String name, Bean bean) {}
+
+                            public static class Bean {
+                                /** @deprecated as it is */
+                                @Deprecated
+                                public int size;
+
+                                public int count;
+                            }
+
+                            @WebsocketRpc("tasks.take")
+                            public void take(Task task) {}
+                        }
+                        """);
+
+        assertThat(project.object("Task").deprecated()).contains("use `Note`");
+        assertThat(project.object("Task").members())
+                .extracting(Member::name, Member::deprecated)
+                .containsExactly(
+                        tuple("id", Optional.empty()), tuple("name", Optional.of("")), tuple("bean", Optional.empty()));
+        assertThat(project.object("Bean").members())
+                .extracting(Member::name, Member::deprecated)
+                .containsExactly(tuple("size", Optional.of("as it is")), tuple("count", Optional.empty()));
+    }
 }
