@@ -11,8 +11,9 @@ start_limit_seconds=60
 
 answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 
-# is_pid_of FILE NAME: the process whose id stands in the file runs under that name
-is_pid_of() { [ -s "$1" ] && [ "$(cat "/proc/$(cat "$1")/comm" 2>/dev/null)" = "$2" ]; }
+# is_pid_of FILE NAME: the process whose id stands in the file runs that program; one that has ended and waits for its
+# parent has a name and no program any more
+is_pid_of() { [ -s "$1" ] && [ "$(basename "$(readlink "/proc/$(cat "$1")/exe" 2>/dev/null)")" = "$2" ]; }
 
 ours_runs() { is_pid_of "$pid_file" dockerd; }
 

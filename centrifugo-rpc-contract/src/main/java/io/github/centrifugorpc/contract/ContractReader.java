@@ -110,7 +110,7 @@ final class ContractReader {
             return new Literal.Bool(json.booleanValue());
         }
         if (json.isNumber()) {
-            return new Literal.Number(json.decimalValue());
+            return new Literal.Decimal(json.decimalValue());
         }
         if (json.isTextual()) {
             return new Literal.Text(json.textValue());
@@ -120,29 +120,21 @@ final class ContractReader {
 
     private TypeRef typeRef(At at) {
         var json = at.json;
-        if (json.isObject() && json.size() == 1) {
-            var kind = json.fieldNames().next();
-            var inner = required(json, kind, at.path);
-            switch (kind) {
-                case "scalar":
-                    return new TypeRef.Scalar(constant(ScalarKind.class, json, kind, at.path));
-                case "type":
-                    return new TypeRef.Named(text(json, kind, at.path));
-                case "list":
-                    return new TypeRef.ListOf(typeRef(inner));
-                case "set":
-                    return new TypeRef.SetOf(typeRef(inner));
-                case "map":
-                    return new TypeRef.MapOf(
-                            typeRef(required(inner.json, "key", inner.path)),
-                            typeRef(required(inner.json, "value", inner.path)));
-                case "nullable":
-                    return new TypeRef.Nullable(typeRef(inner));
-                default:
-                    break;
-            }
-        }
-        throw wrong(at.path, "one of scalar, type, list, set, map, nullable", json);
+        var kind = json.isObject() && json.size() == 1 ? json.fieldNames().next() : "";
+        return switch (kind) {
+            case "scalar" -> new TypeRef.Scalar(constant(ScalarKind.class, json, kind, at.path));
+            case "type" -> new TypeRef.Named(text(json, kind, at.path));
+            case "list" -> new TypeRef.ListOf(typeRef(required(json, kind, at.path)));
+            case "set" -> new TypeRef.SetOf(typeRef(required(json, kind, at.path)));
+            case "map" -> map(required(json, kind, at.path));
+            case "nullable" -> new TypeRef.Nullable(typeRef(required(json, kind, at.path)));
+            default -> throw wrong(at.path, "one of scalar, type, list, set, map, nullable", json);
+        };
+    }
+
+    private TypeRef map(At at) {
+        return new TypeRef.MapOf(
+                typeRef(required(at.json, "key", at.path)), typeRef(required(at.json, "value", at.path)));
     }
 
     private Docs docs(JsonNode json, String path) {

@@ -82,7 +82,7 @@ final class ContractWriter {
         if (literal instanceof Literal.Bool bool) {
             return JSON.booleanNode(bool.value());
         }
-        if (literal instanceof Literal.Number number) {
+        if (literal instanceof Literal.Decimal number) {
             // The factory would drop trailing zeros, and 1.50 is not written as 1.5.
             return DecimalNode.valueOf(number.value());
         }

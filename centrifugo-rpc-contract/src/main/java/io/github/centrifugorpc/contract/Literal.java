@@ -7,7 +7,7 @@ public sealed interface Literal {
 
     record Bool(boolean value) implements Literal {}
 
-    record Number(BigDecimal value) implements Literal {}
+    record Decimal(BigDecimal value) implements Literal {}
 
     record Text(String value) implements Literal {}
 }

@@ -175,7 +175,7 @@ class ContractJsonTest {
                                             "ratio",
                                             new TypeRef.Scalar(ScalarKind.BIG_DECIMAL),
                                             false,
-                                            new Literal.Number(new BigDecimal("1.50"))),
+                                            new Literal.Decimal(new BigDecimal("1.50"))),
                                     member(
                                             "all",
                                             "all",

@@ -109,7 +109,7 @@ final class DeclaredTypes {
             schema.put("default", bool.value());
         } else if (value instanceof Literal.Text text) {
             schema.put("default", text.value());
-        } else if (value instanceof Literal.Number number) {
+        } else if (value instanceof Literal.Decimal number) {
             if (schema.path("type").asText().equals("string")) {
                 schema.put("default", number.value().toPlainString());
             } else {

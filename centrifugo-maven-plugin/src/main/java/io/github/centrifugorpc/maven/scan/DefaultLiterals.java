@@ -137,7 +137,7 @@ final class DefaultLiterals {
     }
 
     private static Optional<Literal> number(BigDecimal value) {
-        return Optional.of(new Literal.Number(value));
+        return Optional.of(new Literal.Decimal(value));
     }
 
     private static Optional<Literal> text(String value) {

@@ -140,7 +140,7 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
         try (var out = json.createGenerator(text)) {
             if (literal instanceof Literal.Bool bool) {
                 out.writeBoolean(bool.value());
-            } else if (literal instanceof Literal.Number number) {
+            } else if (literal instanceof Literal.Decimal number) {
                 out.writeNumber(number.value());
             } else {
                 out.writeString(((Literal.Text) literal).value());

@@ -87,7 +87,7 @@ class ParamsCheckerTest {
         var type = object(
                 "P",
                 withDefault("off", new Scalar(ScalarKind.BOOLEAN), new Literal.Bool(false)),
-                withDefault("seven", INT, new Literal.Number(BigDecimal.valueOf(7))),
+                withDefault("seven", INT, new Literal.Decimal(BigDecimal.valueOf(7))),
                 withDefault("mood", STRING, new Literal.Text("fine")));
 
         assertThat(canonical("{}", type)).isEqualTo("{\"off\":false,\"seven\":7,\"mood\":\"fine\"}");

@@ -56,7 +56,7 @@ record Field(String name, String type, String tag, List<String> docLines, Option
         if (value instanceof Literal.Text text) {
             return GoLiterals.string(text.value());
         }
-        return value instanceof Literal.Number number
+        return value instanceof Literal.Decimal number
                 ? number.value().toPlainString()
                 : String.valueOf(((Literal.Bool) value).value());
     }
@@ -78,7 +78,7 @@ record Field(String name, String type, String tag, List<String> docLines, Option
     }
 
     private static boolean isZeroNumber(Literal value) {
-        return (value instanceof Literal.Number number && number.value().signum() == 0)
+        return (value instanceof Literal.Decimal number && number.value().signum() == 0)
                 || value.equals(new Literal.Text("0"));
     }
 }

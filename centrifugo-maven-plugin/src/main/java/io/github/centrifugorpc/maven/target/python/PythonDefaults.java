@@ -57,7 +57,7 @@ final class PythonDefaults {
         if (value instanceof Literal.Bool bool) {
             return Boolean.toString(bool.value());
         }
-        if (value instanceof Literal.Number number) {
+        if (value instanceof Literal.Decimal number) {
             return number.value().toPlainString();
         }
         return ((Literal.Text) value).value();

@@ -24,7 +24,7 @@ final class Literals {
         if (literal instanceof Literal.Bool bool) {
             return Boolean.toString(bool.value());
         }
-        if (literal instanceof Literal.Number number) {
+        if (literal instanceof Literal.Decimal number) {
             return number.value().toPlainString();
         }
         return string(((Literal.Text) literal).value());

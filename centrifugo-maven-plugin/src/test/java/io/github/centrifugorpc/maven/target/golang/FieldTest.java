@@ -77,7 +77,7 @@ class FieldTest {
     }
 
     private static Literal number(String value) {
-        return new Literal.Number(new BigDecimal(value));
+        return new Literal.Decimal(new BigDecimal(value));
     }
 
     private static String field(TypeRef type) {

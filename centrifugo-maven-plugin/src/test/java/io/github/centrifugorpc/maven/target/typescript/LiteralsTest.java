@@ -40,7 +40,7 @@ class LiteralsTest {
     @Test
     void writesDefaults() {
         assertThat(Literals.of(new Literal.Bool(true))).isEqualTo("true");
-        assertThat(Literals.of(new Literal.Number(new BigDecimal("1E+3")))).isEqualTo("1000");
+        assertThat(Literals.of(new Literal.Decimal(new BigDecimal("1E+3")))).isEqualTo("1000");
         assertThat(Literals.of(new Literal.Text("1.50"))).isEqualTo("'1.50'");
     }
 }
