@@ -12,6 +12,7 @@ import io.github.centrifugorpc.maven.target.TypeScriptTarget;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,18 @@ class TargetsTest {
                           Fix: write one of nhooyr, coder.""", """
                         [CRPC-306] <layout> is "flat".
                           Fix: write one of plain, namespaced.""");
+    }
+
+    @Test
+    void refuseAnEmptyLanguage() {
+        // As Maven reads -Dcentrifugo.languages=, and <language/>.
+        targets("1.0", TargetsTest::none).of(Arrays.asList(null, " "), null, null, null);
+
+        assertThat(problems.stream().map(Problem::text)).containsExactly("""
+                        [CRPC-306] <languages> is "".
+                          Fix: write one of python, typescript, go.""", """
+                        [CRPC-306] <languages> is "".
+                          Fix: write one of python, typescript, go.""");
     }
 
     @Test
