@@ -3,45 +3,52 @@ package io.github.centrifugorpc.maven.target;
 import static java.util.stream.Collectors.joining;
 
 import io.github.centrifugorpc.contract.Contract;
-import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.contract.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the methods use a type for, told to those who meet a type without docs in an editor. */
 public final class Roles {
 
-    private final Contract contract;
+    private final Map<String, List<String>> takers = new HashMap<>();
+    private final Map<String, List<String>> givers = new HashMap<>();
 
     public Roles(Contract contract) {
-        this.contract = contract;
+        contract.methods().forEach(method -> {
+            method.params().ifPresent(type -> add(takers, type, method.name()));
+            method.result().flatMap(Roles::name).ifPresent(type -> add(givers, type, method.name()));
+        });
     }
 
     /** A phrase such as {@code the params of tasks.create}; empty for a type that only occurs inside others. */
     public Optional<String> of(String typeName) {
-        var params = methods(method -> method.params().filter(typeName::equals).isPresent());
-        var result = methods(method ->
-                method.result().filter(type -> isNamed(type, typeName)).isPresent());
-        if (params.isEmpty() && result.isEmpty()) {
+        var roles = Stream.of(
+                        told("the params of ", takers.get(typeName)), told("the result of ", givers.get(typeName)))
+                .flatMap(Optional::stream)
+                .collect(joining(", and "));
+        return roles.isEmpty() ? Optional.empty() : Optional.of(roles);
+    }
+
+    private static Optional<String> told(String role, @Nullable List<String> methods) {
+        if (methods == null) {
             return Optional.empty();
         }
-        return Optional.of(Stream.of(
-                        params.isEmpty() ? "" : "the params of " + params,
-                        result.isEmpty() ? "" : "the result of " + result)
-                .filter(role -> !role.isEmpty())
-                .collect(joining(", and ")));
-    }
-
-    private String methods(Predicate<RpcMethod> uses) {
-        var names =
-                contract.methods().stream().filter(uses).map(RpcMethod::name).toList();
         // A list of many helps nobody.
-        return names.size() > 3 ? names.get(0) + " and others" : names.stream().collect(joining(" and "));
+        return Optional.of(
+                role + (methods.size() > 3 ? methods.get(0) + " and others" : String.join(" and ", methods)));
     }
 
-    private static boolean isNamed(TypeRef type, String name) {
+    private static void add(Map<String, List<String>> index, String typeName, String methodName) {
+        index.computeIfAbsent(typeName, any -> new ArrayList<>()).add(methodName);
+    }
+
+    private static Optional<String> name(TypeRef type) {
         var inner = type instanceof TypeRef.Nullable nullable ? nullable.inner() : type;
-        return inner.equals(new TypeRef.Named(name));
+        return inner instanceof TypeRef.Named named ? Optional.of(named.name()) : Optional.empty();
     }
 }
