@@ -50,7 +50,7 @@ final class ContractReader {
                 text(json, "name", at.path),
                 text(json, "handler", at.path),
                 text(json, "javaMethod", at.path),
-                optionalText(json, "params", at.path),
+                optional(json, "params", at.path).map(this::declaredType),
                 optional(json, "result", at.path).map(this::typeRef),
                 docs(json, at.path),
                 optionalText(json, "deprecated", at.path),
@@ -75,12 +75,41 @@ final class ContractReader {
         return switch (kind) {
             case "object" ->
                 new ObjectType(
-                        name, javaName, array(json, "members", at.path, this::member), docs, deprecated, Place.UNKNOWN);
+                        name,
+                        javaName,
+                        texts(json, "typeParameters", at.path),
+                        optional(json, "tag", at.path).map(this::tag),
+                        array(json, "members", at.path, this::member),
+                        optional(json, "extra", at.path).map(this::typeRef),
+                        docs,
+                        deprecated,
+                        Place.UNKNOWN);
+            case "union" ->
+                new UnionType(
+                        name,
+                        javaName,
+                        text(json, "discriminator", at.path),
+                        array(json, "variants", at.path, this::text),
+                        optionalText(json, "fallback", at.path),
+                        docs,
+                        deprecated,
+                        Place.UNKNOWN);
             case "enum" ->
                 new EnumType(
-                        name, javaName, array(json, "values", at.path, this::value), docs, deprecated, Place.UNKNOWN);
-            default -> throw wrong(at.path + ".kind", "\"object\" or \"enum\"", json.get("kind"));
+                        name,
+                        javaName,
+                        json.has("base") ? constant(ScalarKind.class, json, "base", at.path) : ScalarKind.STRING,
+                        array(json, "values", at.path, this::value),
+                        optionalText(json, "fallback", at.path),
+                        docs,
+                        deprecated,
+                        Place.UNKNOWN);
+            default -> throw wrong(at.path + ".kind", "\"object\", \"union\" or \"enum\"", json.get("kind"));
         };
+    }
+
+    private ObjectType.Tag tag(At at) {
+        return new ObjectType.Tag(text(at.json, "member", at.path), text(at.json, "value", at.path));
     }
 
     private Member member(At at) {
@@ -91,6 +120,8 @@ final class ContractReader {
                 typeRef(required(json, "type", at.path)),
                 flag(json, "required", at.path),
                 optional(json, "default", at.path).map(this::literal),
+                texts(json, "aliases", at.path),
+                json.has("constraints") ? array(json, "constraints", at.path, this::constraint) : List.of(),
                 docs(json, at.path),
                 optionalText(json, "deprecated", at.path),
                 Place.UNKNOWN);
@@ -100,6 +131,7 @@ final class ContractReader {
         return new EnumType.Value(
                 text(at.json, "name", at.path),
                 text(at.json, "javaName", at.path),
+                texts(at.json, "aliases", at.path),
                 docs(at.json, at.path),
                 optionalText(at.json, "deprecated", at.path));
     }
@@ -118,18 +150,48 @@ final class ContractReader {
         throw wrong(at.path, "a boolean, a number or a string", json);
     }
 
+    private Constraint constraint(At at) {
+        try {
+            return ConstraintJson.read(at.json);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw wrong(at.path, "a constraint", at.json);
+        }
+    }
+
     private TypeRef typeRef(At at) {
         var json = at.json;
-        var kind = json.isObject() && json.size() == 1 ? json.fieldNames().next() : "";
+        var kind = json.isObject() && !json.isEmpty() ? json.fieldNames().next() : "";
         return switch (kind) {
             case "scalar" -> new TypeRef.Scalar(constant(ScalarKind.class, json, kind, at.path));
-            case "type" -> new TypeRef.Named(text(json, kind, at.path));
+            case "any" -> new TypeRef.Any();
+            case "type" ->
+                new TypeRef.Named(
+                        text(json, kind, at.path),
+                        json.has("arguments") ? array(json, "arguments", at.path, this::typeRef) : List.of());
+            case "variable" -> new TypeRef.Variable(text(json, kind, at.path));
             case "list" -> new TypeRef.ListOf(typeRef(required(json, kind, at.path)));
             case "set" -> new TypeRef.SetOf(typeRef(required(json, kind, at.path)));
             case "map" -> map(required(json, kind, at.path));
-            case "nullable" -> new TypeRef.Nullable(typeRef(required(json, kind, at.path)));
-            default -> throw wrong(at.path, "one of scalar, type, list, set, map, nullable", json);
+            case "nullable" -> new TypeRef.Nullable(presentType(required(json, kind, at.path)));
+            case "patch" -> new TypeRef.PatchOf(presentType(required(json, kind, at.path)));
+            default ->
+                throw wrong(at.path, "one of scalar, any, type, variable, list, set, map, nullable, patch", json);
         };
+    }
+
+    private TypeRef presentType(At at) {
+        var type = typeRef(at);
+        if (type instanceof TypeRef.Nullable || type instanceof TypeRef.PatchOf) {
+            throw wrong(at.path, "a type without null", at.json);
+        }
+        return type;
+    }
+
+    private TypeRef.Named declaredType(At at) {
+        if (typeRef(at) instanceof TypeRef.Named named) {
+            return named;
+        }
+        throw wrong(at.path, "a type with a name", at.json);
     }
 
     private TypeRef map(At at) {
@@ -146,22 +208,24 @@ final class ContractReader {
             return new DocBlock.Paragraph(at.json.textValue());
         }
         if (at.json.has("list")) {
-            return new DocBlock.Bullets(array(at.json, "list", at.path, item -> {
-                if (!item.json.isTextual()) {
-                    throw wrong(item.path, "a string", item.json);
-                }
-                return item.json.textValue();
-            }));
+            return new DocBlock.Bullets(array(at.json, "list", at.path, this::text));
         }
         return new DocBlock.Code(text(at.json, "code", at.path));
     }
 
     private String text(JsonNode json, String name, String path) {
-        var value = required(json, name, path).json;
-        if (!value.isTextual()) {
-            throw wrong(path + "." + name, "a string", value);
+        return text(required(json, name, path));
+    }
+
+    private String text(At at) {
+        if (!at.json.isTextual()) {
+            throw wrong(at.path, "a string", at.json);
         }
-        return value.textValue();
+        return at.json.textValue();
+    }
+
+    private List<String> texts(JsonNode json, String name, String path) {
+        return json.has(name) ? array(json, name, path, this::text) : List.of();
     }
 
     private Optional<String> optionalText(JsonNode json, String name, String path) {

@@ -33,7 +33,7 @@ final class ContractWriter {
         json.put("name", method.name());
         json.put("handler", method.handler());
         json.put("javaMethod", method.javaMethod());
-        method.params().ifPresent(params -> json.put("params", params));
+        method.params().ifPresent(params -> json.set("params", typeRef(params)));
         method.result().ifPresent(result -> json.set("result", typeRef(result)));
         papers(json, method.docs(), method.deprecated());
         var options = method.options();
@@ -46,16 +46,47 @@ final class ContractWriter {
     }
 
     private static ObjectNode type(TypeDeclaration type) {
+        if (type instanceof ObjectType object) {
+            return object(object);
+        }
+        return type instanceof UnionType union ? union(union) : enumeration((EnumType) type);
+    }
+
+    private static ObjectNode object(ObjectType type) {
+        var json = declaration("object", type);
+        texts(json, "typeParameters", type.typeParameters());
+        type.tag()
+                .ifPresent(
+                        tag -> json.putObject("tag").put("member", tag.member()).put("value", tag.value()));
+        json.set("members", array(type.members(), ContractWriter::member));
+        type.extra().ifPresent(extra -> json.set("extra", typeRef(extra)));
+        return json;
+    }
+
+    private static ObjectNode union(UnionType type) {
+        var json = declaration("union", type);
+        json.put("discriminator", type.discriminator());
+        json.set("variants", array(type.variants(), JSON::textNode));
+        type.fallback().ifPresent(fallback -> json.put("fallback", fallback));
+        return json;
+    }
+
+    private static ObjectNode enumeration(EnumType type) {
+        var json = declaration("enum", type);
+        if (type.isNumeric()) {
+            json.put("base", type.base().wireName());
+        }
+        json.set("values", array(type.values(), ContractWriter::value));
+        type.fallback().ifPresent(fallback -> json.put("fallback", fallback));
+        return json;
+    }
+
+    private static ObjectNode declaration(String kind, TypeDeclaration type) {
         var json = JSON.objectNode();
-        json.put("kind", type instanceof ObjectType ? "object" : "enum");
+        json.put("kind", kind);
         json.put("name", type.name());
         json.put("javaName", type.javaName());
         papers(json, type.docs(), type.deprecated());
-        if (type instanceof ObjectType object) {
-            json.set("members", array(object.members(), ContractWriter::member));
-        } else if (type instanceof EnumType enumeration) {
-            json.set("values", array(enumeration.values(), ContractWriter::value));
-        }
         return json;
     }
 
@@ -66,6 +97,10 @@ final class ContractWriter {
         json.set("type", typeRef(member.type()));
         flag(json, "required", member.required());
         member.defaultValue().ifPresent(value -> json.set("default", literal(value)));
+        texts(json, "aliases", member.aliases());
+        if (!member.constraints().isEmpty()) {
+            json.set("constraints", array(member.constraints(), ConstraintJson::write));
+        }
         papers(json, member.docs(), member.deprecated());
         return json;
     }
@@ -74,6 +109,7 @@ final class ContractWriter {
         var json = JSON.objectNode();
         json.put("name", value.name());
         json.put("javaName", value.javaName());
+        texts(json, "aliases", value.aliases());
         papers(json, value.docs(), value.deprecated());
         return json;
     }
@@ -97,8 +133,22 @@ final class ContractWriter {
             }
 
             @Override
-            public ObjectNode named(String name) {
-                return JSON.objectNode().put("type", name);
+            public ObjectNode any() {
+                return JSON.objectNode().put("any", true);
+            }
+
+            @Override
+            public ObjectNode named(String name, List<TypeRef> arguments) {
+                var json = JSON.objectNode().put("type", name);
+                if (!arguments.isEmpty()) {
+                    json.set("arguments", array(arguments, ContractWriter::typeRef));
+                }
+                return json;
+            }
+
+            @Override
+            public ObjectNode variable(String name) {
+                return JSON.objectNode().put("variable", name);
             }
 
             @Override
@@ -123,6 +173,11 @@ final class ContractWriter {
             public ObjectNode nullable(TypeRef inner) {
                 return JSON.objectNode().set("nullable", typeRef(inner));
             }
+
+            @Override
+            public ObjectNode patch(TypeRef inner) {
+                return JSON.objectNode().set("patch", typeRef(inner));
+            }
         });
     }
 
@@ -141,6 +196,12 @@ final class ContractWriter {
             return JSON.objectNode().set("list", array(bullets.items(), JSON::textNode));
         }
         return JSON.objectNode().put("code", ((DocBlock.Code) block).text());
+    }
+
+    private static void texts(ObjectNode json, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            json.set(name, array(texts, JSON::textNode));
+        }
     }
 
     private static void flag(ObjectNode json, String name, boolean value) {

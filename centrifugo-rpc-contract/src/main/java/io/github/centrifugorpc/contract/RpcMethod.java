@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name the wire name, for example {@code tasks.get_stats}
  * @param handler the binary name of the class that answers
  * @param javaMethod the name of the Java method in it
- * @param params the name of the {@link ObjectType} that the caller passes; empty for a method without params
+ * @param params the {@link ObjectType} or {@link UnionType} that the caller passes; empty for a method without params
  * @param result what the caller gets; empty for {@code void}
  * @param deprecated what to use instead, where the method is deprecated; may be empty text
  */
@@ -17,7 +17,7 @@ public record RpcMethod(
         String name,
         String handler,
         String javaMethod,
-        Optional<String> params,
+        Optional<TypeRef.Named> params,
         Optional<TypeRef> result,
         Docs docs,
         Optional<String> deprecated,

@@ -26,7 +26,15 @@ public enum ScalarKind {
     LOCAL_DATE,
     LOCAL_TIME,
     LOCAL_DATE_TIME,
-    DURATION;
+    DURATION,
+    URI,
+    URL,
+    /** A BCP 47 language tag. */
+    LOCALE,
+    /** An ISO 4217 code. */
+    CURRENCY,
+    /** A region such as {@code Europe/Berlin}, or an offset. */
+    ZONE_ID;
 
     /** As the contract's JSON spells it. */
     public String wireName() {

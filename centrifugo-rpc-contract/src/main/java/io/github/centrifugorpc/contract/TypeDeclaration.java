@@ -3,7 +3,7 @@ package io.github.centrifugorpc.contract;
 import java.util.Optional;
 
 /** A type with a name, used by methods or by other types. */
-public sealed interface TypeDeclaration permits ObjectType, EnumType {
+public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType {
 
     /** The name that SDKs use; unique in a contract. */
     String name();

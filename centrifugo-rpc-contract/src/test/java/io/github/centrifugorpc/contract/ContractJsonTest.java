@@ -27,7 +27,9 @@ class ContractJsonTest {
                   "name": "tasks.get_stats",
                   "handler": "com.acme.TaskHandlers",
                   "javaMethod": "getStats",
-                  "params": "Params",
+                  "params": {
+                    "type": "Params"
+                  },
                   "result": {
                     "nullable": {
                       "map": {
@@ -146,7 +148,7 @@ class ContractJsonTest {
                             "tasks.get_stats",
                             "com.acme.TaskHandlers",
                             "getStats",
-                            Optional.of("Params"),
+                            Optional.of(new TypeRef.Named("Params")),
                             Optional.of(new TypeRef.Nullable(new TypeRef.MapOf(
                                     new TypeRef.Scalar(ScalarKind.UUID),
                                     new TypeRef.ListOf(new TypeRef.Named("Status"))))),
@@ -218,8 +220,8 @@ class ContractJsonTest {
             "layout": "namespaced" | "layout": "flat" | c.json: $.layout must be one of plain, namespaced, found "flat"
             "title": "tasks" | "title": 7 | c.json: $.title must be a string, found 7
             "title": "tasks" | "name": "tasks" | c.json: $.title is missing
-            "scalar": "uuid" | "scalar": "guid" | c.json: $.methods[0].result.nullable.map.key.scalar must be one of boolean, byte, short, int, long, long_string, float, double, big_integer, big_decimal, string, char, uuid, bytes, instant, offset_date_time, zoned_date_time, local_date, local_time, local_date_time, duration, found "guid"
-            "kind": "enum" | "kind": "bits" | c.json: $.types[1].kind must be "object" or "enum", found "bits"
+            "scalar": "uuid" | "scalar": "guid" | c.json: $.methods[0].result.nullable.map.key.scalar must be one of boolean, byte, short, int, long, long_string, float, double, big_integer, big_decimal, string, char, uuid, bytes, instant, offset_date_time, zoned_date_time, local_date, local_time, local_date_time, duration, uri, url, locale, currency, zone_id, found "guid"
+            "kind": "enum" | "kind": "bits" | c.json: $.types[1].kind must be "object", "union" or "enum", found "bits"
             "noReply": true | "noReply": 1 | c.json: $.methods[0].noReply must be true or false, found 1
             "timeoutMs": 5000 | "timeoutMs": "5s" | c.json: $.methods[0].timeoutMs must be a whole number, found "5s"
             """)

@@ -149,9 +149,9 @@ class StartupProblemsTest {
         var contracts = contracts(contract("plain", "snake_case", """
                 {"name":"stale.params","handler":"x","javaMethod":"x"},
                 {"name":"stale.result","handler":"x","javaMethod":"x"},
-                {"name":"stale.members","handler":"x","javaMethod":"x","params":"Changed"},
-                {"name":"stale.missing","handler":"x","javaMethod":"x","params":"Gone"},
-                {"name":"stale.types","handler":"x","javaMethod":"x","params":"Retyped"}
+                {"name":"stale.members","handler":"x","javaMethod":"x","params":{"type":"Changed"}},
+                {"name":"stale.missing","handler":"x","javaMethod":"x","params":{"type":"Gone"}},
+                {"name":"stale.types","handler":"x","javaMethod":"x","params":{"type":"Retyped"}}
                 """, """
                 {"kind":"object","name":"Retyped","javaName":"%2$s","members":[
                     {"name":"at","javaName":"at","type":{"nullable":{"scalar":"instant"}}},
@@ -269,7 +269,7 @@ class StartupProblemsTest {
         var contracts = contracts(contract(
                 "namespaced",
                 "as_is",
-                "{\"name\":\"layout.echo\",\"handler\":\"x\",\"javaMethod\":\"x\",\"params\":\"Named\","
+                "{\"name\":\"layout.echo\",\"handler\":\"x\",\"javaMethod\":\"x\",\"params\":{\"type\":\"Named\"},"
                         + "\"result\":{\"type\":\"Named\"}}",
                 "{\"kind\":\"object\",\"name\":\"Named\",\"javaName\":\"" + Layout.Named.class.getName()
                         + "\",\"members\":[{\"name\":\"firstName\",\"javaName\":\"firstName\","

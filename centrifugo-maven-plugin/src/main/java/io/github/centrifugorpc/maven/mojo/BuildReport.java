@@ -43,7 +43,7 @@ final class BuildReport {
     private void found(Contract contract) {
         log.info("Found " + contract.methods().size() + " RPC methods");
         for (RpcMethod method : contract.methods()) {
-            String params = method.params().orElse("void");
+            String params = method.params().map(ResultText::of).orElse("void");
             String result = method.result().map(ResultText::of).orElse("void");
             String place = isVerbose ? " (" + method.place() + ")" : "";
             log.info("  - " + method.name() + ": " + params + " -> " + result + place);

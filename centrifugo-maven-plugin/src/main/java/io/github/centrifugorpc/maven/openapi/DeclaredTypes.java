@@ -8,6 +8,7 @@ import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.contract.UnionType;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +49,10 @@ final class DeclaredTypes {
     }
 
     private ObjectNode schema(TypeDeclaration type) {
-        return type instanceof ObjectType object ? object(object) : enumeration((EnumType) type);
+        if (type instanceof ObjectType object) {
+            return object(object);
+        }
+        return type instanceof UnionType union ? union(union) : enumeration((EnumType) type);
     }
 
     private ObjectNode object(ObjectType type) {
@@ -65,6 +69,15 @@ final class DeclaredTypes {
         var properties = Json.object();
         type.members().forEach(member -> properties.set(member.name(), property(member)));
         schema.set("properties", properties);
+        return schema;
+    }
+
+    private static ObjectNode union(UnionType type) {
+        var schema = Json.object();
+        var variants = Json.array();
+        type.variants().forEach(variant -> variants.add(reference(variant)));
+        schema.set("oneOf", variants);
+        Descriptions.describe(schema, type.docs(), type.deprecated());
         return schema;
     }
 

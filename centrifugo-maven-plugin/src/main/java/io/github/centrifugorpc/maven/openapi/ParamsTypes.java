@@ -4,13 +4,11 @@ import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
-import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the types that callers write: those of params and whatever these hold. */
 final class ParamsTypes {
@@ -23,6 +21,7 @@ final class ParamsTypes {
         contract.methods().stream()
                 .map(RpcMethod::params)
                 .flatMap(Optional::stream)
+                .flatMap(TypeRef::names)
                 .forEach(open::add);
         var found = new HashSet<String>();
         while (!open.isEmpty()) {
@@ -30,44 +29,10 @@ final class ParamsTypes {
             if (found.add(name) && types.get(name) instanceof ObjectType object) {
                 object.members().stream()
                         .map(Member::type)
-                        .flatMap(ParamsTypes::namesIn)
+                        .flatMap(TypeRef::names)
                         .forEach(open::add);
             }
         }
         return found;
-    }
-
-    private static Stream<String> namesIn(TypeRef type) {
-        return type.accept(new TypeRef.Visitor<>() {
-            @Override
-            public Stream<String> scalar(ScalarKind kind) {
-                return Stream.empty();
-            }
-
-            @Override
-            public Stream<String> named(String name) {
-                return Stream.of(name);
-            }
-
-            @Override
-            public Stream<String> list(TypeRef element) {
-                return namesIn(element);
-            }
-
-            @Override
-            public Stream<String> set(TypeRef element) {
-                return namesIn(element);
-            }
-
-            @Override
-            public Stream<String> map(TypeRef key, TypeRef value) {
-                return Stream.concat(namesIn(key), namesIn(value));
-            }
-
-            @Override
-            public Stream<String> nullable(TypeRef inner) {
-                return namesIn(inner);
-            }
-        });
     }
 }

@@ -41,7 +41,8 @@ final class RpcEndpoints {
         var operation = Operation.of(TAG, Words.of(method.name()).camelCase());
         Descriptions.describe(operation.json(), method.docs(), method.deprecated());
         operation.securedBy(SECURITY);
-        method.params().ifPresent(params -> operation.body(DeclaredTypes.reference(params), mustBeGiven(params)));
+        method.params()
+                .ifPresent(params -> operation.body(params.accept(new TypeSchemas()), mustBeGiven(params.name())));
         method.result()
                 .ifPresentOrElse(
                         result -> operation.response("200", "The result.", result.accept(new TypeSchemas())),

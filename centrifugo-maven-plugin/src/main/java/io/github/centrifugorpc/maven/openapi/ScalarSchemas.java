@@ -31,6 +31,8 @@ final class ScalarSchemas {
             case LOCAL_TIME -> text("time-local");
             case LOCAL_DATE_TIME -> text("date-time-local");
             case DURATION -> text("duration");
+            case URI, URL -> text("uri");
+            case LOCALE, CURRENCY, ZONE_ID -> text();
         };
     }
 

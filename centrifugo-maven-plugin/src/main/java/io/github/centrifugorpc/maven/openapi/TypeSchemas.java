@@ -3,6 +3,7 @@ package io.github.centrifugorpc.maven.openapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
+import java.util.List;
 import java.util.Locale;
 
 /** The schema of a type as a member, an element or a result has it. */
@@ -14,7 +15,12 @@ final class TypeSchemas implements TypeRef.Visitor<ObjectNode> {
     }
 
     @Override
-    public ObjectNode named(String name) {
+    public ObjectNode any() {
+        return Json.object();
+    }
+
+    @Override
+    public ObjectNode named(String name, List<TypeRef> arguments) {
         return DeclaredTypes.reference(name);
     }
 
@@ -45,6 +51,16 @@ final class TypeSchemas implements TypeRef.Visitor<ObjectNode> {
     @Override
     public ObjectNode nullable(TypeRef inner) {
         return open(inner.accept(this)).put("nullable", true);
+    }
+
+    @Override
+    public ObjectNode variable(String name) {
+        return Json.object();
+    }
+
+    @Override
+    public ObjectNode patch(TypeRef inner) {
+        return nullable(inner);
     }
 
     /** A schema to which keywords can be added: OpenAPI 3.0 ignores whatever stands beside a {@code $ref}. */

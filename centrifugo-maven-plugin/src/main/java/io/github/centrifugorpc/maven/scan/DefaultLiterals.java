@@ -8,6 +8,8 @@ import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +17,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -79,6 +84,10 @@ final class DefaultLiterals {
             case LOCAL_TIME -> "a time such as 09:30:00";
             case LOCAL_DATE_TIME -> "a date and time such as 2026-01-31T09:30:00";
             case DURATION -> "a duration such as PT1M30S";
+            case URI, URL -> "an address such as https://example.com/a";
+            case LOCALE -> "a language tag such as en-GB";
+            case CURRENCY -> "a currency such as EUR";
+            case ZONE_ID -> "a zone such as Europe/Berlin";
         };
     }
 
@@ -119,12 +128,26 @@ final class DefaultLiterals {
             case LOCAL_TIME -> text(LocalTime.parse(text).format(DateTimeFormatter.ISO_LOCAL_TIME));
             case LOCAL_DATE_TIME -> text(LocalDateTime.parse(text).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
             case DURATION -> text(Duration.parse(text).toString());
+            case URI -> text(URI.create(text).toString());
+            case URL -> text(url(text));
+            case LOCALE ->
+                text(new Locale.Builder().setLanguageTag(text).build().toLanguageTag());
+            case CURRENCY -> text(Currency.getInstance(text).getCurrencyCode());
+            case ZONE_ID -> text(ZoneId.of(text).getId());
         };
     }
 
     private static String offset(OffsetDateTime time) {
         // OffsetDateTime.toString() leaves out seconds that are zero, which RFC 3339 does not allow.
         return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private static String url(String text) {
+        try {
+            return URI.create(text).toURL().toString();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private static String uuid(String text) {

@@ -55,7 +55,7 @@ final class MethodReader {
         }
         checkCallable(method, place);
         MethodOptions options = options(method, annotation, place);
-        Optional<String> params = params(method, place);
+        Optional<TypeRef.Named> params = params(method, place);
         Optional<TypeRef> result = result(method, place);
         return Optional.of(new RpcMethod(
                 name.get(),
@@ -90,7 +90,7 @@ final class MethodReader {
         problems.report(ProblemId.NOT_CALLABLE, place, Map.of("method", javaName(method), "reason", reason));
     }
 
-    private Optional<String> params(ExecutableElement method, Place place) {
+    private Optional<TypeRef.Named> params(ExecutableElement method, Place place) {
         List<VariableElement> values = new ArrayList<>();
         int contexts = 0;
         boolean isContextLate = false;
@@ -120,7 +120,7 @@ final class MethodReader {
                         .contentEquals(CONTEXT);
     }
 
-    private Optional<String> params(ExecutableElement method, VariableElement parameter, Place place) {
+    private Optional<TypeRef.Named> params(ExecutableElement method, VariableElement parameter, Place place) {
         TypeMirror type = parameter.asType();
         Use use = new Use(place, "the params argument of method '" + javaName(method) + "'", Direction.PARAMS);
         TypeMarks marks = marks(method)
@@ -136,7 +136,7 @@ final class MethodReader {
                     Map.of("method", javaName(method), "type", (isNullable ? "@Nullable " : "") + text.of(type)));
             return Optional.empty();
         }
-        return read.map(TypeRef.Named.class::cast).map(TypeRef.Named::name);
+        return read.map(TypeRef.Named.class::cast);
     }
 
     private Optional<TypeRef> result(ExecutableElement method, Place place) {

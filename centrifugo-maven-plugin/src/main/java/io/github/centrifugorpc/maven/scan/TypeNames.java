@@ -7,6 +7,7 @@ import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.contract.UnionType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,35 @@ final class TypeNames {
     TypeDeclaration named(TypeDeclaration declaration) {
         String name = name(declaration.javaName());
         if (declaration instanceof EnumType type) {
-            return new EnumType(name, type.javaName(), type.values(), type.docs(), type.deprecated(), type.place());
+            return new EnumType(
+                    name,
+                    type.javaName(),
+                    type.base(),
+                    type.values(),
+                    type.fallback(),
+                    type.docs(),
+                    type.deprecated(),
+                    type.place());
+        }
+        if (declaration instanceof UnionType type) {
+            return new UnionType(
+                    name,
+                    type.javaName(),
+                    type.discriminator(),
+                    type.variants().stream().map(this::name).toList(),
+                    type.fallback().map(this::name),
+                    type.docs(),
+                    type.deprecated(),
+                    type.place());
         }
         ObjectType type = (ObjectType) declaration;
         return new ObjectType(
                 name,
                 type.javaName(),
+                type.typeParameters(),
+                type.tag(),
                 type.members().stream().map(this::named).toList(),
+                type.extra().map(this::named),
                 type.docs(),
                 type.deprecated(),
                 type.place());
@@ -51,7 +74,7 @@ final class TypeNames {
                 method.name(),
                 method.handler(),
                 method.javaMethod(),
-                method.params().map(this::name),
+                method.params().map(params -> (TypeRef.Named) named(params)),
                 method.result().map(this::named),
                 method.docs(),
                 method.deprecated(),
@@ -66,6 +89,8 @@ final class TypeNames {
                 named(member.type()),
                 member.required(),
                 member.defaultValue(),
+                member.aliases(),
+                member.constraints(),
                 member.docs(),
                 member.deprecated(),
                 member.place());
@@ -79,8 +104,20 @@ final class TypeNames {
             }
 
             @Override
-            public TypeRef named(String javaName) {
-                return new TypeRef.Named(name(javaName));
+            public TypeRef any() {
+                return type;
+            }
+
+            @Override
+            public TypeRef named(String javaName, List<TypeRef> arguments) {
+                return new TypeRef.Named(
+                        name(javaName),
+                        arguments.stream().map(TypeNames.this::named).toList());
+            }
+
+            @Override
+            public TypeRef variable(String name) {
+                return type;
             }
 
             @Override
@@ -101,6 +138,11 @@ final class TypeNames {
             @Override
             public TypeRef nullable(TypeRef inner) {
                 return new TypeRef.Nullable(TypeNames.this.named(inner));
+            }
+
+            @Override
+            public TypeRef patch(TypeRef inner) {
+                return new TypeRef.PatchOf(TypeNames.this.named(inner));
             }
         });
     }

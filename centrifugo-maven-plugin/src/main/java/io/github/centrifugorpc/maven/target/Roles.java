@@ -20,7 +20,7 @@ public final class Roles {
 
     public Roles(Contract contract) {
         contract.methods().forEach(method -> {
-            method.params().ifPresent(type -> add(takers, type, method.name()));
+            method.params().ifPresent(type -> add(takers, type.name(), method.name()));
             method.result().flatMap(Roles::name).ifPresent(type -> add(givers, type, method.name()));
         });
     }

@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpenApiDocumentTest {
 
     private static final Contract TASKS = contract("""
-            {"name": "tasks.archive", "handler": "com.acme.TaskHandlers", "javaMethod": "archive", "params": "ArchiveParams",
+            {"name": "tasks.archive", "handler": "com.acme.TaskHandlers", "javaMethod": "archive", "params": {"type": "ArchiveParams"},
               "docs": ["Puts a task away."], "deprecated": "Use tasks.delete."},
             {"name": "tasks.count", "handler": "com.acme.TaskHandlers", "javaMethod": "count", "result": {"scalar": "long"}},
-            {"name": "tasks.find", "handler": "com.acme.TaskHandlers", "javaMethod": "find", "params": "FindParams",
+            {"name": "tasks.find", "handler": "com.acme.TaskHandlers", "javaMethod": "find", "params": {"type": "FindParams"},
               "result": {"nullable": {"type": "Task"}},
               "docs": ["Finds one.", {"list": ["by id", "by title"]}, {"code": "find(1)\\nfind(2)"}]}
             """, """

@@ -53,7 +53,7 @@ class HandlerScannerTest {
                 .returns("tasks.get_stats", RpcMethod::name)
                 .returns("com.acme.TaskHandlers", RpcMethod::handler)
                 .returns("getStats", RpcMethod::javaMethod)
-                .returns(Optional.of("TaskStatsParams"), RpcMethod::params)
+                .returns(Optional.of(new TypeRef.Named("TaskStatsParams")), RpcMethod::params)
                 .returns(Optional.of(new TypeRef.Named("TaskStatsResult")), RpcMethod::result)
                 .returns(Docs.of("Task statistics of one user."), RpcMethod::docs)
                 .returns(new Place("src/com/acme/TaskHandlers.java", 10), RpcMethod::place);

@@ -129,7 +129,7 @@ class SurroundingsTest {
                 .withTypeName("com.acme.b.Task", "NumberedTask");
 
         assertThat(project.contract().typesByName()).containsOnlyKeys("Task", "NumberedTask");
-        assertThat(project.contract().methods().get(0).params()).contains("NumberedTask");
+        assertThat(project.contract().methods().get(0).params()).contains(new TypeRef.Named("NumberedTask"));
     }
 
     @Test

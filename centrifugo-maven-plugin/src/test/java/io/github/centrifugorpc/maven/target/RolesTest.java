@@ -53,7 +53,7 @@ class RolesTest {
                 name,
                 "com.acme.TaskHandlers",
                 "call",
-                Optional.of(params),
+                Optional.of(params).map(TypeRef.Named::new),
                 Optional.of(result),
                 Docs.NONE,
                 Optional.empty(),

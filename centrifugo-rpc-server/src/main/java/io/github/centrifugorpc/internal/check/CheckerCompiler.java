@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Turns the types of a contract into checkers, once for each type. */
@@ -21,7 +22,7 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
 
     private final JsonFactory json;
     private final Map<String, TypeDeclaration> types;
-    private final Map<String, ValueChecker> compiled = new HashMap<>();
+    private final Map<TypeRef.Named, ValueChecker> compiled = new HashMap<>();
 
     /** Checkers for the given types, which name only each other. */
     public CheckerCompiler(JsonFactory json, Map<String, TypeDeclaration> types) {
@@ -34,8 +35,8 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
      *
      * @throws IllegalArgumentException if a default value does not fit its own member
      */
-    public ParamsChecker params(String typeName) {
-        return new ParamsChecker(json, named(typeName));
+    public ParamsChecker params(TypeRef.Named type) {
+        return new ParamsChecker(json, type.accept(this));
     }
 
     /** The checker for a method without params: any object is taken and ignored. */
@@ -49,26 +50,52 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
     }
 
     @Override
-    public ValueChecker named(String name) {
-        var known = compiled.get(name);
+    public ValueChecker any() {
+        return (in, out, violations) -> out.copyCurrentStructure(in);
+    }
+
+    @Override
+    public ValueChecker named(String name, List<TypeRef> arguments) {
+        var use = new TypeRef.Named(name, arguments);
+        var known = compiled.get(use);
         if (known != null) {
             return known;
         }
         var type = types.get(name);
         if (type instanceof EnumType enumType) {
             var checker = new EnumChecker(enumType);
-            compiled.put(name, checker);
+            compiled.put(use, checker);
             return checker;
         }
         if (type instanceof ObjectType objectType) {
             var checker = new ObjectChecker();
-            compiled.put(name, checker);
+            compiled.put(use, checker);
+            var variables = variables(objectType, arguments);
             checker.setMembers(objectType.members().stream()
-                    .map(member -> member(objectType, member))
+                    .map(member -> member(objectType, member, member.type().bind(variables)))
                     .toList());
             return checker;
         }
         throw new IllegalArgumentException("the contract names the type " + name + " and does not declare it");
+    }
+
+    private static Map<String, TypeRef> variables(ObjectType type, List<TypeRef> arguments) {
+        if (type.typeParameters().size() != arguments.size()) {
+            throw new IllegalArgumentException("the contract names the type " + type.name() + " with "
+                    + arguments.size() + " type arguments, and it has "
+                    + type.typeParameters().size()
+                    + " type parameters");
+        }
+        var variables = new HashMap<String, TypeRef>();
+        for (int i = 0; i < arguments.size(); i++) {
+            variables.put(type.typeParameters().get(i), arguments.get(i));
+        }
+        return variables;
+    }
+
+    @Override
+    public ValueChecker variable(String name) {
+        throw new IllegalArgumentException("the contract uses the type parameter " + name + " where there is none");
     }
 
     @Override
@@ -94,12 +121,17 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
         return new NullableChecker(inner.accept(this));
     }
 
-    private MemberChecker member(ObjectType owner, Member member) {
-        var type = member.type().accept(this);
-        return new MemberChecker(member.name(), type, absence(owner, member, type));
+    @Override
+    public ValueChecker patch(TypeRef inner) {
+        return nullable(inner);
     }
 
-    private Absence absence(ObjectType owner, Member member, ValueChecker type) {
+    private MemberChecker member(ObjectType owner, Member member, TypeRef type) {
+        var checker = type.accept(this);
+        return new MemberChecker(member.name(), checker, absence(owner, member, type, checker));
+    }
+
+    private Absence absence(ObjectType owner, Member member, TypeRef memberType, ValueChecker type) {
         if (member.required()) {
             return new Absence.Refused();
         }
@@ -107,13 +139,13 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
             return new Absence.Value(
                     checked(owner, member, type, json(member.defaultValue().get())));
         }
-        if (member.type() instanceof TypeRef.Nullable) {
+        if (memberType instanceof TypeRef.Nullable) {
             return new Absence.Null();
         }
-        if (member.type() instanceof TypeRef.ListOf || member.type() instanceof TypeRef.SetOf) {
+        if (memberType instanceof TypeRef.ListOf || memberType instanceof TypeRef.SetOf) {
             return new Absence.Value(checked(owner, member, type, "[]"));
         }
-        if (member.type() instanceof TypeRef.MapOf) {
+        if (memberType instanceof TypeRef.MapOf) {
             return new Absence.Value(checked(owner, member, type, "{}"));
         }
         return new Absence.Nothing();

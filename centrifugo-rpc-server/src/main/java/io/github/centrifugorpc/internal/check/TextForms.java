@@ -1,13 +1,18 @@
 package io.github.centrifugorpc.internal.check;
 
 import io.github.centrifugorpc.contract.ScalarKind;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -78,6 +83,11 @@ final class TextForms {
                         LocalDateTime::parse);
             case DURATION ->
                 new TextForm("a duration such as \"PT1H30M\"", "-?P(?=.)[-+0-9DHMST.]*[0-9][DHMS]", Duration::parse);
+            case URI -> new TextForm("a URI such as \"https://example.com/a\"", "(?s).*", URI::create);
+            case URL -> new TextForm("a URL such as \"https://example.com/a\"", "(?s).*", TextForms::url);
+            case LOCALE -> new TextForm("a language tag such as \"en-GB\"", "[-0-9A-Za-z]*", TextForms::locale);
+            case CURRENCY -> new TextForm("a currency such as \"EUR\"", "[A-Z]{3}", Currency::getInstance);
+            case ZONE_ID -> new TextForm("a time zone such as \"Europe/Berlin\"", "(?s).*", ZoneId::of);
             default -> throw new IllegalArgumentException(kind + " does not travel as a string only");
         };
     }
@@ -94,6 +104,18 @@ final class TextForms {
             throw new IllegalArgumentException("half of a surrogate pair");
         }
         return text;
+    }
+
+    private static Object url(String text) {
+        try {
+            return URI.create(text).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Object locale(String text) {
+        return new Locale.Builder().setLanguageTag(text).build();
     }
 
     private static Object base64(String text) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
-import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
 import java.util.HashSet;
@@ -45,7 +44,8 @@ final class ShapeComparison {
     /** Whether the method and all types it uses are as declared; if not, the differences are among the problems. */
     boolean fits(HandlerSignature signature, RpcMethod declared) {
         var candidate = signature.candidate();
-        var declaredParams = declared.params().map(this::javaName).orElse("none");
+        var declaredParams =
+                declared.params().map(TypeRef.Named::name).map(this::javaName).orElse("none");
         var params = signature
                 .params()
                 .map(type -> mapper.constructType(type).getRawClass().getName())
@@ -64,9 +64,11 @@ final class ShapeComparison {
             return false;
         }
         var loader = candidate.handler().getClass().getClassLoader();
-        boolean doParamsFit = declared.params().map(name -> fits(name, loader)).orElse(true);
+        boolean doParamsFit = declared.params()
+                .map(type -> type.names().allMatch(name -> fits(name, loader)))
+                .orElse(true);
         boolean doesResultFit = declared.result()
-                .map(type -> type.accept(new NamedTypes()).stream().allMatch(name -> fits(name, loader)))
+                .map(type -> type.names().allMatch(name -> fits(name, loader)))
                 .orElse(true);
         return doParamsFit && doesResultFit;
     }
@@ -101,7 +103,7 @@ final class ShapeComparison {
         return !(type instanceof ObjectType object)
                 || (hasSameMembers(object, javaClass)
                         && object.members().stream()
-                                .flatMap(member -> member.type().accept(new NamedTypes()).stream())
+                                .flatMap(member -> member.type().names())
                                 .allMatch(name -> fits(name, loader)));
     }
 
@@ -150,41 +152,5 @@ final class ShapeComparison {
                 .filter(isWanted)
                 .map(BeanPropertyDefinition::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The declared types that a reference names. */
-    private static final class NamedTypes implements TypeRef.Visitor<Set<String>> {
-
-        @Override
-        public Set<String> scalar(ScalarKind kind) {
-            return Set.of();
-        }
-
-        @Override
-        public Set<String> named(String name) {
-            return Set.of(name);
-        }
-
-        @Override
-        public Set<String> list(TypeRef element) {
-            return element.accept(this);
-        }
-
-        @Override
-        public Set<String> set(TypeRef element) {
-            return element.accept(this);
-        }
-
-        @Override
-        public Set<String> map(TypeRef key, TypeRef value) {
-            var names = new TreeSet<>(key.accept(this));
-            names.addAll(value.accept(this));
-            return names;
-        }
-
-        @Override
-        public Set<String> nullable(TypeRef inner) {
-            return inner.accept(this);
-        }
     }
 }

@@ -99,7 +99,7 @@ class ParamsCheckerTest {
     void refusesADefaultThatDoesNotFitItsMember() {
         var type = object("P", withDefault("seven", INT, new Literal.Text("7")));
 
-        assertThatThrownBy(() -> new CheckerCompiler(json, Map.of("P", type)).params("P"))
+        assertThatThrownBy(() -> new CheckerCompiler(json, Map.of("P", type)).params(new TypeRef.Named("P")))
                 .hasMessage("the default of P.seven must be an integer from -2147483648 to 2147483647, but was \"7\"");
     }
 
@@ -252,7 +252,9 @@ class ParamsCheckerTest {
         types.put(root.name(), root);
         try (var in = json.createParser(params)) {
             in.nextToken();
-            return new CheckerCompiler(json, types).params(root.name()).check(in);
+            return new CheckerCompiler(json, types)
+                    .params(new TypeRef.Named(root.name()))
+                    .check(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.github.centrifugorpc.maven.target.golang;
 
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,12 @@ final class Completion {
         }
 
         @Override
-        public Optional<String> named(String name) {
+        public Optional<String> any() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> named(String name, List<TypeRef> arguments) {
             return Optional.empty();
         }
 
@@ -47,6 +53,16 @@ final class Completion {
         @Override
         public Optional<String> nullable(TypeRef inner) {
             return of(inner).map(each -> "codec.PointerTo(" + each + ")");
+        }
+
+        @Override
+        public Optional<String> variable(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> patch(TypeRef inner) {
+            return of(inner);
         }
     };
 

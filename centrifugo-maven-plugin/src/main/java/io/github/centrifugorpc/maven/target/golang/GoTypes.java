@@ -1,7 +1,10 @@
 package io.github.centrifugorpc.maven.target.golang;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
+import java.util.List;
 
 /** Go type expressions for the types of the wire. */
 final class GoTypes {
@@ -13,8 +16,16 @@ final class GoTypes {
         }
 
         @Override
-        public String named(String name) {
-            return GoNames.type(name);
+        public String any() {
+            return "json.RawMessage";
+        }
+
+        @Override
+        public String named(String name, List<TypeRef> arguments) {
+            return GoNames.type(name)
+                    + (arguments.isEmpty()
+                            ? ""
+                            : arguments.stream().map(GoTypes::of).collect(joining(", ", "[", "]")));
         }
 
         @Override
@@ -35,6 +46,16 @@ final class GoTypes {
         @Override
         public String nullable(TypeRef inner) {
             return "*" + of(inner);
+        }
+
+        @Override
+        public String variable(String name) {
+            return GoNames.type(name);
+        }
+
+        @Override
+        public String patch(TypeRef inner) {
+            return "Patch[" + of(inner) + "]";
         }
     };
 
@@ -75,7 +96,7 @@ final class GoTypes {
             case DOUBLE -> "float64";
             case BIG_INTEGER -> "BigInteger";
             case BIG_DECIMAL -> "Decimal";
-            case STRING, CHAR, UUID -> "string";
+            case STRING, CHAR, UUID, URI, URL, LOCALE, CURRENCY, ZONE_ID -> "string";
             case BYTES -> "[]byte";
             case INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME -> "time.Time";
             case LOCAL_DATE -> "LocalDate";

@@ -31,7 +31,7 @@ public record MethodView(
                 .paragraph(name + " calls " + method.name() + ".")
                 .docs(method.docs())
                 .deprecated(method.deprecated());
-        var params = method.params().map(GoNames::type);
+        var params = method.params().map(GoTypes::of);
         var parameters =
                 "ctx context.Context" + params.map(type -> ", params " + type).orElse("");
         return new MethodView(

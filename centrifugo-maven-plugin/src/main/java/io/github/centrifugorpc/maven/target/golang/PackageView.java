@@ -35,7 +35,7 @@ public record PackageView(
                 .map(method -> {
                     var view = MethodView.of(method, types);
                     var params = method.params()
-                            .map(type -> ", " + packageName + "." + GoNames.type(type) + "{}")
+                            .map(type -> ", " + packageName + "." + GoTypes.of(type) + "{}")
                             .orElse("");
                     var call = "api." + view.name() + "(ctx" + params + ")";
                     return view.isVoid()

@@ -29,7 +29,7 @@ final class Example {
         var names = new TreeSet<>(ImportOrder.IMPORTS);
         names.addAll(List.of("APIClient", "CentrifugoRPCClient"));
         var call = contract.methods().stream()
-                .filter(method -> method.params().stream().allMatch(params -> isFinite(params, Set.of())))
+                .filter(method -> method.params().stream().allMatch(params -> isFinite(params.name(), Set.of())))
                 .map(method -> new Call(method, names))
                 .min(Comparator.comparing(Call::isUnusual)
                         .thenComparingInt(
@@ -108,8 +108,8 @@ final class Example {
                     || method.result().isEmpty()
                     || method.deprecated().isPresent();
             method.params()
-                    .ifPresent(params -> lines.addAll(
-                            PythonLines.call(IN_MAIN, "params = " + className(params) + "(", arguments(params), ")")));
+                    .ifPresent(params -> lines.addAll(PythonLines.call(
+                            IN_MAIN, "params = " + className(params.name()) + "(", arguments(params.name()), ")")));
             var argument = method.params().isPresent() ? "params" : "";
             var call = "await api." + PythonNames.method(method.name()) + "(" + argument + ")";
             lines.add(method.result().isPresent() ? "print(" + call + ")" : call);
@@ -173,6 +173,10 @@ final class Example {
             case FLOAT, DOUBLE -> "1.5";
             case BIG_DECIMAL -> "Decimal(\"1.50\")";
             case STRING -> "\"123\"";
+            case URI, URL -> "\"https://example.com/\"";
+            case LOCALE -> "\"en-GB\"";
+            case CURRENCY -> "\"EUR\"";
+            case ZONE_ID -> "\"Europe/Berlin\"";
             case CHAR -> "\"a\"";
             case UUID -> "uuid.uuid4()";
             case BYTES -> "b\"bytes\"";

@@ -3,7 +3,6 @@ package io.github.centrifugorpc.maven.target.python;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.Docs;
 import io.github.centrifugorpc.contract.RpcMethod;
-import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.target.python.ClientView.MethodView;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,25 +44,12 @@ final class Methods {
     private List<String> imports() {
         Set<String> names = new TreeSet<>(ImportOrder.IMPORTS);
         for (var method : contract.methods()) {
-            method.params().map(PythonNames::type).ifPresent(names::add);
-            method.result().ifPresent(result -> addNames(result, names));
+            method.params()
+                    .ifPresent(params -> params.names().map(PythonNames::type).forEach(names::add));
+            method.result()
+                    .ifPresent(result -> result.names().map(PythonNames::type).forEach(names::add));
         }
         return List.copyOf(names);
-    }
-
-    private static void addNames(TypeRef type, Set<String> names) {
-        if (type instanceof TypeRef.Named named) {
-            names.add(PythonNames.type(named.name()));
-        } else if (type instanceof TypeRef.ListOf list) {
-            addNames(list.element(), names);
-        } else if (type instanceof TypeRef.SetOf set) {
-            addNames(set.element(), names);
-        } else if (type instanceof TypeRef.MapOf map) {
-            addNames(map.key(), names);
-            addNames(map.value(), names);
-        } else if (type instanceof TypeRef.Nullable nullable) {
-            addNames(nullable.inner(), names);
-        }
     }
 
     private static MethodView method(RpcMethod method) {
@@ -97,7 +83,7 @@ final class Methods {
 
     private static List<String> signature(RpcMethod method, String name) {
         var parameters = new ArrayList<>(List.of("self"));
-        method.params().ifPresent(params -> parameters.add("params: " + PythonNames.type(params)));
+        method.params().ifPresent(params -> parameters.add("params: " + PythonTypes.annotation(params)));
         parameters.add("*");
         parameters.add("timeout: float | None = None");
         var result = method.result().map(PythonTypes::annotation).orElse("None");

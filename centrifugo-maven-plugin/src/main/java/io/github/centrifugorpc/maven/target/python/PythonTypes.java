@@ -1,7 +1,10 @@
 package io.github.centrifugorpc.maven.target.python;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
+import java.util.List;
 
 /** Types as annotations; {@code _wire} is the runtime's module of scalars. */
 final class PythonTypes implements TypeRef.Visitor<String> {
@@ -18,7 +21,7 @@ final class PythonTypes implements TypeRef.Visitor<String> {
     public String scalar(ScalarKind kind) {
         return switch (kind) {
             case BOOLEAN -> "bool";
-            case STRING -> "str";
+            case STRING, URI, URL, LOCALE, CURRENCY, ZONE_ID -> "str";
             case BYTE -> "_wire.Byte";
             case SHORT -> "_wire.Short";
             case INT -> "_wire.Int";
@@ -42,8 +45,16 @@ final class PythonTypes implements TypeRef.Visitor<String> {
     }
 
     @Override
-    public String named(String name) {
-        return PythonNames.type(name);
+    public String any() {
+        return "_wire.Any";
+    }
+
+    @Override
+    public String named(String name, List<TypeRef> arguments) {
+        return PythonNames.type(name)
+                + (arguments.isEmpty()
+                        ? ""
+                        : arguments.stream().map(PythonTypes::annotation).collect(joining(", ", "[", "]")));
     }
 
     @Override
@@ -65,6 +76,16 @@ final class PythonTypes implements TypeRef.Visitor<String> {
     @Override
     public String nullable(TypeRef inner) {
         return annotation(inner) + " | None";
+    }
+
+    @Override
+    public String variable(String name) {
+        return PythonNames.type(name);
+    }
+
+    @Override
+    public String patch(TypeRef inner) {
+        return "_wire.Patch[" + annotation(inner) + "]";
     }
 
     /** What makes an empty list or map; its types are quoted, as they may be declared further down. */

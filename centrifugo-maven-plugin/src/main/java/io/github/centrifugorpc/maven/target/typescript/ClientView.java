@@ -37,7 +37,7 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
         String result = "Promise<"
                 + method.result().map(type -> type.accept(expressions)).orElse("void") + ">";
         var parameters = new ArrayList<String>();
-        method.params().ifPresent(params -> parameters.add("params: " + expressions.named(params)));
+        method.params().ifPresent(params -> parameters.add("params: " + params.accept(expressions)));
         parameters.add("options?: CallOptions");
         String params = method.params().isPresent() ? "params" : "{}";
         var arguments = List.of(Literals.string(method.name()), params, "options");

@@ -28,7 +28,8 @@ public record ReadmeView(String title, String packageName, Optional<String> call
 
     private static String call(RpcMethod method, Samples samples) {
         String called = "await api." + TypeScriptNames.method(method.name());
-        var members = method.params().map(samples::members).orElse(List.of());
+        var members =
+                method.params().map(params -> samples.members(params.name())).orElse(List.of());
         String object = members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }";
         String statement = called + "(" + (method.params().isPresent() ? object : "") + ")";
         boolean hasResult = method.result().isPresent();

@@ -36,11 +36,20 @@ final class Samples implements TypeRef.Visitor<String> {
             case LOCAL_TIME -> "'10:00:00'";
             case LOCAL_DATE_TIME -> "'2026-02-01T10:00:00'";
             case DURATION -> "'PT1M30S'";
+            case URI, URL -> "'https://example.com/'";
+            case LOCALE -> "'en-GB'";
+            case CURRENCY -> "'EUR'";
+            case ZONE_ID -> "'Europe/Berlin'";
         };
     }
 
     @Override
-    public String named(String name) {
+    public String any() {
+        return "null";
+    }
+
+    @Override
+    public String named(String name, List<TypeRef> arguments) {
         var declaration = declarations.get(name);
         if (declaration instanceof EnumType type) {
             return type.values().isEmpty()
@@ -83,5 +92,15 @@ final class Samples implements TypeRef.Visitor<String> {
     @Override
     public String nullable(TypeRef inner) {
         return "null";
+    }
+
+    @Override
+    public String variable(String name) {
+        return "null";
+    }
+
+    @Override
+    public String patch(TypeRef inner) {
+        return inner.accept(this);
     }
 }

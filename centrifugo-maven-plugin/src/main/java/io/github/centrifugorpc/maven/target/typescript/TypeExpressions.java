@@ -1,7 +1,10 @@
 package io.github.centrifugorpc.maven.target.typescript;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,10 +49,20 @@ final class TypeExpressions implements TypeRef.Visitor<String> {
     }
 
     @Override
-    public String named(String name) {
+    public String any() {
+        return "unknown";
+    }
+
+    @Override
+    public String named(String name, List<TypeRef> arguments) {
         String type = TypeScriptNames.type(name);
         types.add(type);
-        return type;
+        return type
+                + (arguments.isEmpty()
+                        ? ""
+                        : arguments.stream()
+                                .map(argument -> argument.accept(this))
+                                .collect(joining(", ", "<", ">")));
     }
 
     @Override
@@ -74,5 +87,15 @@ final class TypeExpressions implements TypeRef.Visitor<String> {
     @Override
     public String nullable(TypeRef inner) {
         return inner.accept(this) + " | null";
+    }
+
+    @Override
+    public String variable(String name) {
+        return TypeScriptNames.type(name);
+    }
+
+    @Override
+    public String patch(TypeRef inner) {
+        return nullable(inner);
     }
 }
