@@ -159,6 +159,10 @@ public enum ProblemId {
             307,
             "the {first} and the {second} client would both be written to {folder}.",
             "  Fix: give each an <output> of its own."),
+    OUTPUT_IN_ROOT(
+            308,
+            "<{parameter}> is {folder}, which lies in {root}, and Maven compiles or packs whatever is there.",
+            "  Fix: choose a folder outside of the source and resource roots; the default is ${project.basedir}/opensdk."),
     FOREIGN_FILE(
             310,
             "{file} is in the way: it exists and was not written by this plugin.",

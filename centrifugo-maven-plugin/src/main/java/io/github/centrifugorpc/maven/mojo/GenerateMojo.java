@@ -44,7 +44,7 @@ public final class GenerateMojo extends ContractMojo {
 
     /**
      * The folder around the SDKs. Each language gets a folder of its own in it, unless the language's {@code <output>}
-     * says otherwise.
+     * says otherwise. It lies outside of the project's source and resource roots.
      *
      * <pre>{@code <outputDirectory>${project.basedir}/clients</outputDirectory>}</pre>
      *
@@ -169,6 +169,7 @@ public final class GenerateMojo extends ContractMojo {
                         sdkVersion,
                         problems)
                 .of(languages, python, typescript, go);
+        ProjectRoots.of(project()).problems(output, targets).forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }

@@ -31,6 +31,7 @@ class ProblemTest {
             ProblemId.BAD_VERSION,
             ProblemId.BAD_SETTING,
             ProblemId.SHARED_FOLDER,
+            ProblemId.OUTPUT_IN_ROOT,
             ProblemId.FOREIGN_FILE,
             ProblemId.CHANGED_FILE,
             ProblemId.BAD_MANIFEST,
