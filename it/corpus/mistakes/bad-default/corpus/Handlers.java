@@ -21,6 +21,8 @@ public final class Handlers {
             @DefaultValue("1.5") int count,
             @DefaultValue("9007199254740993") long big,
             @DefaultValue("NaN") double ratio,
+            @DefaultValue("-0.0") double offset,
+            @DefaultValue("-1e-50") float tiny,
             @DefaultValue("ab") char letter,
             @DefaultValue("a,b") String[] names,
             @DefaultValue("1,50") BigDecimal price,

@@ -71,7 +71,7 @@ final class DefaultLiterals {
             case INT -> "a whole number of 32 bits";
             case LONG -> "a whole number within ±(2^53−1)";
             case LONG_STRING -> "a whole number of 64 bits";
-            case FLOAT, DOUBLE -> "a finite number";
+            case FLOAT, DOUBLE -> "a finite number that is not a negative zero";
             case BIG_INTEGER -> "a whole number";
             case BIG_DECIMAL -> "a decimal number";
             case STRING -> "text";
@@ -112,8 +112,8 @@ final class DefaultLiterals {
                         .filter(value -> value.abs().compareTo(SAFE) <= 0)
                         .flatMap(value -> number(new BigDecimal(value)));
             case LONG_STRING -> text(String.valueOf(Long.parseLong(text)));
-            case FLOAT -> Float.isFinite(Float.parseFloat(text)) ? number(new BigDecimal(text)) : Optional.empty();
-            case DOUBLE -> Double.isFinite(Double.parseDouble(text)) ? number(new BigDecimal(text)) : Optional.empty();
+            case FLOAT -> fraction(text, Float.parseFloat(text));
+            case DOUBLE -> fraction(text, Double.parseDouble(text));
             case BIG_INTEGER -> text(new BigInteger(text).toString());
             case BIG_DECIMAL -> text(new BigDecimal(text).toPlainString());
             case STRING -> text(text);
@@ -157,6 +157,13 @@ final class DefaultLiterals {
             throw new IllegalArgumentException(text);
         }
         return canonical;
+    }
+
+    /** The literal of a text that Java reads as that value. */
+    private static Optional<Literal> fraction(String text, double value) {
+        // The contract's decimals have no sign at zero: -0.0 would reach the handler as 0.0.
+        boolean isNegativeZero = Double.compare(value, -0.0) == 0;
+        return Double.isFinite(value) && !isNegativeZero ? number(new BigDecimal(text)) : Optional.empty();
     }
 
     private static Optional<Literal> number(BigDecimal value) {
