@@ -13,9 +13,16 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +73,57 @@ class StartupProblemsTest {
     public record Changed(String now) {}
 
     public record Retyped(String total, int count, Optional<Long> size, long exact, Optional<Instant> at) {}
+
+    public record Listed(List<Long> value) {}
+
+    public record Collected(Set<Changed> value) {}
+
+    public record Mapped(Map<String, Long> value) {}
+
+    public record Keyed(Map<UUID, int[]> value) {}
+
+    public record Wrapped(Optional<List<Instant>> value) {}
+
+    public record Single(List<String> value) {}
+
+    public record Element(Changed value) {}
+
+    public record Fitting(
+            List<Optional<Long>> list,
+            Set<int[]> set,
+            Map<UUID, Element> map,
+            Optional<Element[]> optional,
+            Iterable<Element> iterable) {}
+
+    public static final class StaleElements {
+        @WebsocketRpc("a.listed")
+        public void listed(Listed params) {}
+
+        @WebsocketRpc("b.collected")
+        public void collected(Collected params) {}
+
+        @WebsocketRpc("c.mapped")
+        public void mapped(Mapped params) {}
+
+        @WebsocketRpc("d.keyed")
+        public void keyed(Keyed params) {}
+
+        @WebsocketRpc("e.wrapped")
+        public void wrapped(Wrapped params) {}
+
+        @WebsocketRpc("f.single")
+        public void single(Single params) {}
+
+        @WebsocketRpc("g.fitting")
+        public List<Fitting> fitting(Fitting params) {
+            return List.of(params);
+        }
+
+        @WebsocketRpc("h.result")
+        public CompletionStage<List<Long>> result() {
+            return CompletableFuture.completedFuture(List.of());
+        }
+    }
 
     public static final class Stale {
         @WebsocketRpc("stale.params")
@@ -177,6 +235,70 @@ class StartupProblemsTest {
                 [CRPC-515] The contract's type Retyped has another type for total than %4$s, where it is String.
                   %2$s""".formatted(
                         stale, RUN_THE_PLUGIN, changed, retyped));
+    }
+
+    @Test
+    void findsElementsThatAreOutOfDate() throws IOException {
+        var outer = "io.github.centrifugorpc.server.StartupProblemsTest$";
+        var types = new ArrayList<String>();
+        types.add(type(outer, "Changed", member("now", "{\"scalar\":\"string\"}")));
+        types.add(type(outer, "Element", member("value", "{\"type\":\"Changed\"}")));
+        types.add(type(outer, "Listed", member("value", "{\"list\":{\"scalar\":\"string\"}}")));
+        types.add(type(outer, "Collected", member("value", "{\"set\":{\"type\":\"Element\"}}")));
+        types.add(type(outer, "Mapped", member("value", map("{\"scalar\":\"string\"}", "{\"scalar\":\"int\"}"))));
+        types.add(type(
+                outer, "Keyed", member("value", map("{\"scalar\":\"string\"}", "{\"list\":{\"scalar\":\"int\"}}"))));
+        types.add(type(outer, "Wrapped", member("value", "{\"nullable\":{\"list\":{\"scalar\":\"local_date\"}}}")));
+        types.add(type(outer, "Single", member("value", "{\"scalar\":\"string\"}")));
+        types.add(type(
+                outer,
+                "Fitting",
+                member("list", "{\"list\":{\"nullable\":{\"scalar\":\"long\"}}}"),
+                member("set", "{\"set\":{\"list\":{\"scalar\":\"int\"}}}"),
+                member("map", map("{\"scalar\":\"uuid\"}", "{\"type\":\"Element\"}")),
+                member("optional", "{\"nullable\":{\"list\":{\"type\":\"Element\"}}}"),
+                member("iterable", "{\"list\":{\"type\":\"Element\"}}")));
+        var contracts = contracts(contract("plain", "snake_case", """
+                {"name":"a.listed","handler":"x","javaMethod":"x","params":"Listed"},
+                {"name":"b.collected","handler":"x","javaMethod":"x","params":"Collected"},
+                {"name":"c.mapped","handler":"x","javaMethod":"x","params":"Mapped"},
+                {"name":"d.keyed","handler":"x","javaMethod":"x","params":"Keyed"},
+                {"name":"e.wrapped","handler":"x","javaMethod":"x","params":"Wrapped"},
+                {"name":"f.single","handler":"x","javaMethod":"x","params":"Single"},
+                {"name":"g.fitting","handler":"x","javaMethod":"x","params":"Fitting","result":{"list":{"type":"Fitting"}}},
+                {"name":"h.result","handler":"x","javaMethod":"x","result":{"list":{"scalar":"string"}}}
+                """, String.join(",", types)));
+
+        assertProblems(RpcServer.builder().handlers(new StaleElements()).contracts(contracts), """
+                The RPC server cannot start: 7 problems.
+                [CRPC-509] The contract of 'h.result' is not that of %1$sStaleElements.result: it returns List<Long>, and the contract says another type.
+                  %2$s
+                [CRPC-515] The contract's type Collected has another type for value than %1$sCollected, where it is Set<Changed>.
+                  %2$s
+                [CRPC-515] The contract's type Keyed has another type for value than %1$sKeyed, where it is Map<UUID, int[]>.
+                  %2$s
+                [CRPC-515] The contract's type Listed has another type for value than %1$sListed, where it is List<Long>.
+                  %2$s
+                [CRPC-515] The contract's type Mapped has another type for value than %1$sMapped, where it is Map<String, Long>.
+                  %2$s
+                [CRPC-515] The contract's type Single has another type for value than %1$sSingle, where it is List<String>.
+                  %2$s
+                [CRPC-515] The contract's type Wrapped has another type for value than %1$sWrapped, where it is Optional<List<Instant>>.
+                  %2$s""".formatted(
+                        outer, RUN_THE_PLUGIN));
+    }
+
+    private static String type(String outer, String name, String... members) {
+        return "{\"kind\":\"object\",\"name\":\"" + name + "\",\"javaName\":\"" + outer + name + "\",\"members\":["
+                + String.join(",", members) + "]}";
+    }
+
+    private static String member(String name, String type) {
+        return "{\"name\":\"" + name + "\",\"javaName\":\"" + name + "\",\"type\":" + type + "}";
+    }
+
+    private static String map(String key, String value) {
+        return "{\"map\":{\"key\":" + key + ",\"value\":" + value + "}}";
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.internal.registry;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.github.centrifugorpc.contract.Member;
@@ -25,12 +26,14 @@ final class ShapeComparison {
 
     private final ObjectMapper mapper;
     private final Map<String, TypeDeclaration> types;
+    private final JavaTypes javaTypes;
     private final Consumer<Problem> problems;
     private final Set<String> compared = new HashSet<>();
 
     ShapeComparison(ObjectMapper mapper, Map<String, TypeDeclaration> types, Consumer<Problem> problems) {
         this.mapper = mapper;
         this.types = types;
+        this.javaTypes = new JavaTypes(types);
         this.problems = problems;
     }
 
@@ -54,13 +57,18 @@ final class ShapeComparison {
             problems.accept(outOfDate(candidate, "its params are " + params + ", not " + declaredParams));
             return false;
         }
-        boolean hasResult = !mapper.constructType(signature.result()).hasRawClass(void.class)
-                && !mapper.constructType(signature.result()).hasRawClass(Void.class);
+        var result = mapper.constructType(signature.result());
+        boolean hasResult = !result.hasRawClass(void.class) && !result.hasRawClass(Void.class);
         if (hasResult != declared.result().isPresent()) {
             problems.accept(outOfDate(
                     candidate,
                     "it returns " + (hasResult ? "a result" : "none") + ", and the contract" + " says it returns "
                             + (hasResult ? "none" : "one")));
+            return false;
+        }
+        if (declared.result().filter(type -> !javaTypes.mayBe(result, type)).isPresent()) {
+            problems.accept(
+                    outOfDate(candidate, "it returns " + told(result) + ", and the contract says another type"));
             return false;
         }
         var loader = candidate.handler().getClass().getClassLoader();
@@ -126,24 +134,33 @@ final class ShapeComparison {
                     RUN_THE_PLUGIN));
             return false;
         }
-        return Stream.concat(writers.stream(), readers.stream()).allMatch(property -> hasSameScalar(object, property));
+        return Stream.concat(writers.stream(), readers.stream()).allMatch(property -> hasSameType(object, property));
     }
 
-    private boolean hasSameScalar(ObjectType object, BeanPropertyDefinition property) {
+    private boolean hasSameType(ObjectType object, BeanPropertyDefinition property) {
         var declared = object.members().stream()
                 .filter(member -> member.name().equals(property.getName()))
                 .findFirst();
         if (declared.isEmpty()
-                || JavaScalars.mayBe(property.getPrimaryType(), declared.get().type())) {
+                || javaTypes.mayBe(property.getPrimaryType(), declared.get().type())) {
             return true;
         }
         problems.accept(new Problem(
                 "CRPC-515",
                 "The contract's type " + object.name() + " has another type for "
                         + declared.get().name() + " than " + object.javaName() + ", where it is "
-                        + property.getRawPrimaryType().getSimpleName() + ".",
+                        + told(property.getPrimaryType()) + ".",
                 RUN_THE_PLUGIN));
         return false;
+    }
+
+    private static String told(JavaType type) {
+        var name = type.getRawClass().getSimpleName();
+        return type.getBindings().isEmpty()
+                ? name
+                : type.getBindings().getTypeParameters().stream()
+                        .map(ShapeComparison::told)
+                        .collect(Collectors.joining(", ", name + "<", ">"));
     }
 
     private static Set<String> names(

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.github.centrifugorpc.contract.ScalarKind;
+import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,8 +22,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which scalars of the contract a Java type may be; types that are not here may be anything. */
-final class JavaScalars {
+/** Which types of the contract a Java type may be; one that is not known here may be any scalar, by a mapping. */
+final class JavaTypes {
 
     private static final Set<ScalarKind> BOOLEANS = Set.of(ScalarKind.BOOLEAN);
     private static final Set<ScalarKind> BYTES = Set.of(ScalarKind.BYTE);
@@ -66,17 +67,57 @@ final class JavaScalars {
             entry(LocalDateTime.class, Set.of(ScalarKind.LOCAL_DATE_TIME)),
             entry(Duration.class, Set.of(ScalarKind.DURATION)));
 
-    private JavaScalars() {}
+    private final Map<String, TypeDeclaration> declarations;
 
-    /** Whether the contract can have been written for this Java type, as far as scalars tell. */
-    static boolean mayBe(JavaType javaType, TypeRef declared) {
+    JavaTypes(Map<String, TypeDeclaration> declarations) {
+        this.declarations = declarations;
+    }
+
+    /** Whether the contract can have been written for this Java type. */
+    boolean mayBe(JavaType javaType, TypeRef declared) {
         if (declared instanceof TypeRef.Nullable nullable) {
             return mayBe(javaType, nullable.inner());
         }
         if (javaType.isReferenceType()) {
             return mayBe(javaType.getContentType(), declared);
         }
+        if (javaType.isJavaLangObject()) {
+            // A stage that does not say of what.
+            return true;
+        }
         var kinds = KINDS.get(javaType.getRawClass());
-        return kinds == null || (declared instanceof TypeRef.Scalar scalar && kinds.contains(scalar.kind()));
+        if (kinds != null) {
+            return declared instanceof TypeRef.Scalar scalar && kinds.contains(scalar.kind());
+        }
+        if (declared instanceof TypeRef.Named named) {
+            var declaration = declarations.get(named.name());
+            // One that the contract names and does not declare is a problem of its own.
+            return declaration == null
+                    || declaration.javaName().equals(javaType.getRawClass().getName());
+        }
+        if (declared instanceof TypeRef.ListOf list) {
+            return holds(javaType, list.element());
+        }
+        if (declared instanceof TypeRef.SetOf set) {
+            return holds(javaType, set.element());
+        }
+        if (declared instanceof TypeRef.MapOf map) {
+            return javaType.isMapLikeType()
+                    && mayBe(javaType.getKeyType(), map.key())
+                    && mayBe(javaType.getContentType(), map.value());
+        }
+        return !isContainerOfTheJdk(javaType);
+    }
+
+    private boolean holds(JavaType javaType, TypeRef element) {
+        // Jackson writes what is only an Iterable as an array, and does not count it among the collections.
+        var content =
+                javaType.hasRawClass(Iterable.class) ? javaType.containedTypeOrUnknown(0) : javaType.getContentType();
+        return content != null && !javaType.isMapLikeType() && mayBe(content, element);
+    }
+
+    private static boolean isContainerOfTheJdk(JavaType javaType) {
+        return javaType.isContainerType()
+                && (javaType.isArrayType() || javaType.getRawClass().getName().startsWith("java."));
     }
 }
