@@ -3,7 +3,9 @@ package io.github.centrifugorpc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.centrifugorpc.ConnectionContext;
+import io.github.centrifugorpc.Patch;
 import io.github.centrifugorpc.WebsocketRpc;
 import io.github.centrifugorpc.contract.ContractJson;
 import java.io.IOException;
@@ -93,7 +95,12 @@ class StartupProblemsTest {
             Set<int[]> set,
             Map<UUID, Element> map,
             Optional<Element[]> optional,
-            Iterable<Element> iterable) {}
+            Iterable<Element> iterable,
+            Tags value,
+            Patch<String> patch,
+            Map<String, Object> any) {}
+
+    public record Tags(@JsonValue List<String> tags) {}
 
     public static final class StaleElements {
         @WebsocketRpc("a.listed")
@@ -257,15 +264,18 @@ class StartupProblemsTest {
                 member("set", "{\"set\":{\"list\":{\"scalar\":\"int\"}}}"),
                 member("map", map("{\"scalar\":\"uuid\"}", "{\"type\":\"Element\"}")),
                 member("optional", "{\"nullable\":{\"list\":{\"type\":\"Element\"}}}"),
+                member("value", "{\"list\":{\"scalar\":\"string\"}}"),
+                member("patch", "{\"patch\":{\"scalar\":\"string\"}}"),
+                member("any", "{\"any\":true}"),
                 member("iterable", "{\"list\":{\"type\":\"Element\"}}")));
         var contracts = contracts(contract("plain", "snake_case", """
-                {"name":"a.listed","handler":"x","javaMethod":"x","params":"Listed"},
-                {"name":"b.collected","handler":"x","javaMethod":"x","params":"Collected"},
-                {"name":"c.mapped","handler":"x","javaMethod":"x","params":"Mapped"},
-                {"name":"d.keyed","handler":"x","javaMethod":"x","params":"Keyed"},
-                {"name":"e.wrapped","handler":"x","javaMethod":"x","params":"Wrapped"},
-                {"name":"f.single","handler":"x","javaMethod":"x","params":"Single"},
-                {"name":"g.fitting","handler":"x","javaMethod":"x","params":"Fitting","result":{"list":{"type":"Fitting"}}},
+                {"name":"a.listed","handler":"x","javaMethod":"x","params":{"type":"Listed"}},
+                {"name":"b.collected","handler":"x","javaMethod":"x","params":{"type":"Collected"}},
+                {"name":"c.mapped","handler":"x","javaMethod":"x","params":{"type":"Mapped"}},
+                {"name":"d.keyed","handler":"x","javaMethod":"x","params":{"type":"Keyed"}},
+                {"name":"e.wrapped","handler":"x","javaMethod":"x","params":{"type":"Wrapped"}},
+                {"name":"f.single","handler":"x","javaMethod":"x","params":{"type":"Single"}},
+                {"name":"g.fitting","handler":"x","javaMethod":"x","params":{"type":"Fitting"},"result":{"list":{"type":"Fitting"}}},
                 {"name":"h.result","handler":"x","javaMethod":"x","result":{"list":{"scalar":"string"}}}
                 """, String.join(",", types)));
 

@@ -3,6 +3,9 @@ package io.github.centrifugorpc.internal.registry;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import io.github.centrifugorpc.Patch;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
@@ -16,11 +19,13 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Which types of the contract a Java type may be; one that is not known here may be any scalar, by a mapping. */
 final class JavaTypes {
@@ -67,9 +72,11 @@ final class JavaTypes {
             entry(LocalDateTime.class, Set.of(ScalarKind.LOCAL_DATE_TIME)),
             entry(Duration.class, Set.of(ScalarKind.DURATION)));
 
+    private final ObjectMapper mapper;
     private final Map<String, TypeDeclaration> declarations;
 
-    JavaTypes(Map<String, TypeDeclaration> declarations) {
+    JavaTypes(ObjectMapper mapper, Map<String, TypeDeclaration> declarations) {
+        this.mapper = mapper;
         this.declarations = declarations;
     }
 
@@ -78,22 +85,27 @@ final class JavaTypes {
         if (declared instanceof TypeRef.Nullable nullable) {
             return mayBe(javaType, nullable.inner());
         }
+        if (declared instanceof TypeRef.PatchOf patch) {
+            return javaType.hasRawClass(Patch.class) && mayBe(javaType.containedTypeOrUnknown(0), patch.inner());
+        }
         if (javaType.isReferenceType()) {
             return mayBe(javaType.getContentType(), declared);
         }
-        if (javaType.isJavaLangObject()) {
-            // A stage that does not say of what.
+        // Object is also what a stage is of that does not say so.
+        if (declared instanceof TypeRef.Variable || javaType.isJavaLangObject()) {
             return true;
         }
         var kinds = KINDS.get(javaType.getRawClass());
         if (kinds != null) {
             return declared instanceof TypeRef.Scalar scalar && kinds.contains(scalar.kind());
         }
+        return isShapedAs(javaType, declared)
+                || value(javaType).filter(value -> mayBe(value, declared)).isPresent();
+    }
+
+    private boolean isShapedAs(JavaType javaType, TypeRef declared) {
         if (declared instanceof TypeRef.Named named) {
-            var declaration = declarations.get(named.name());
-            // One that the contract names and does not declare is a problem of its own.
-            return declaration == null
-                    || declaration.javaName().equals(javaType.getRawClass().getName());
+            return isNamed(javaType, named);
         }
         if (declared instanceof TypeRef.ListOf list) {
             return holds(javaType, list.element());
@@ -106,7 +118,20 @@ final class JavaTypes {
                     && mayBe(javaType.getKeyType(), map.key())
                     && mayBe(javaType.getContentType(), map.value());
         }
-        return !isContainerOfTheJdk(javaType);
+        return declared instanceof TypeRef.Any || !isContainerOfTheJdk(javaType);
+    }
+
+    private boolean isNamed(JavaType javaType, TypeRef.Named named) {
+        var declaration = declarations.get(named.name());
+        if (declaration == null) {
+            // A problem of its own.
+            return true;
+        }
+        return declaration.javaName().equals(javaType.getRawClass().getName())
+                && IntStream.range(0, named.arguments().size())
+                        .allMatch(i -> mayBe(
+                                javaType.containedTypeOrUnknown(i),
+                                named.arguments().get(i)));
     }
 
     private boolean holds(JavaType javaType, TypeRef element) {
@@ -116,8 +141,15 @@ final class JavaTypes {
         return content != null && !javaType.isMapLikeType() && mayBe(content, element);
     }
 
+    /** The type of the one value that stands for the whole, where {@code @JsonValue} marks it. */
+    private Optional<JavaType> value(JavaType javaType) {
+        var accessor = mapper.getSerializationConfig().introspect(javaType).findJsonValueAccessor();
+        return Optional.ofNullable(accessor).map(AnnotatedMember::getType);
+    }
+
     private static boolean isContainerOfTheJdk(JavaType javaType) {
-        return javaType.isContainerType()
-                && (javaType.isArrayType() || javaType.getRawClass().getName().startsWith("java."));
+        return javaType.isArrayType()
+                || (javaType.isContainerType()
+                        && javaType.getRawClass().getName().startsWith("java."));
     }
 }

@@ -33,7 +33,7 @@ final class ShapeComparison {
     ShapeComparison(ObjectMapper mapper, Map<String, TypeDeclaration> types, Consumer<Problem> problems) {
         this.mapper = mapper;
         this.types = types;
-        this.javaTypes = new JavaTypes(types);
+        this.javaTypes = new JavaTypes(mapper, types);
         this.problems = problems;
     }
 
