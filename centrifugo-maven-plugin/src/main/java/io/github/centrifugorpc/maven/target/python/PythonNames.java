@@ -114,12 +114,19 @@ public final class PythonNames {
         return isTaken ? name + "_" : name;
     }
 
-    /** The class of a type, under its own name. */
+    /**
+     * The class of a type: its own name, with a capital in front. Fields, methods and modules have none, and one of the
+     * same name would hide the class from the annotations beside it.
+     */
     public static String type(String name) {
-        boolean isTaken = KEYWORDS.contains(name) || ANNOTATIONS.contains(name) || EXPORTS.contains(name);
-        // A leading underscore would make it private, a leading pair of them even unreadable inside a class.
-        var visible = name.startsWith("_") ? "Type" + name : name;
-        return isTaken ? visible + "_" : normalized(visible.replace('$', '_'));
+        var normalized = normalized(name.replace('$', '_'));
+        int first = normalized.codePointAt(0);
+        int capital = Character.toUpperCase(first);
+        // Not every script has capitals, and a leading underscore would make the class private.
+        var visible = Character.isUpperCase(capital)
+                ? Character.toString(capital) + normalized.substring(Character.charCount(first))
+                : "Type" + normalized;
+        return KEYWORDS.contains(visible) || EXPORTS.contains(visible) ? visible + "_" : visible;
     }
 
     /** The member of an enum: {@code InProgress} is {@code IN_PROGRESS}. */

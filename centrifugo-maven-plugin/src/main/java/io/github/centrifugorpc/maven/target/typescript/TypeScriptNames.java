@@ -73,17 +73,7 @@ public final class TypeScriptNames {
             "valueOf");
 
     private static final Set<String> TAKEN_TYPES = Set.of(
-            // of the language, and those that the generated code uses
-            "any",
-            "asserts",
-            "bigint",
-            "boolean",
-            "never",
-            "number",
-            "object",
-            "string",
-            "symbol",
-            "unknown",
+            // of the language, as far as the generated code uses them
             "Partial",
             "Promise",
             "Record",
@@ -126,9 +116,14 @@ public final class TypeScriptNames {
         return KEYWORDS.contains(name) || TAKEN_MEMBERS.contains(name) ? name + "_" : name;
     }
 
-    /** The name of an interface or a union of literals. */
+    /**
+     * The name of an interface or a union of literals: with a capital in front, because the SDK exports functions, which
+     * have none, beside it.
+     */
     public static String type(String name) {
-        return KEYWORDS.contains(name) || TAKEN_TYPES.contains(name) ? name + "_" : name;
+        int first = name.codePointAt(0);
+        String type = Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
+        return TAKEN_TYPES.contains(type) ? type + "_" : type;
     }
 
     /** The key of a member: its wire name, in quotes where it is no identifier. */

@@ -49,6 +49,10 @@ class PythonNamesTest {
         "Field, Field",
         "_Hidden, Type_Hidden",
         "Outer$Inner, Outer_Inner",
+        "task, Task",
+        "none, None_",
+        "$hidden, Type_hidden",
+        "名前, Type名前",
     })
     void namesTypes(String name, String expected) {
         assertThat(PythonNames.type(name)).isEqualTo(expected);

@@ -23,9 +23,18 @@ class TypeScriptNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Task, Task", "Error, Error", "Map, Map", "Promise, Promise_", "RpcError, RpcError_", "string, string_"
+    @CsvSource({
+        "Task, Task",
+        "Error, Error",
+        "Map, Map",
+        "Promise, Promise_",
+        "RpcError, RpcError_",
+        "task, Task",
+        "promise, Promise_",
+        "_x, _x",
+        "名前, 名前"
     })
-    void typesKeepTheirNamesUnlessTaken(String name, String expected) {
+    void typesBeginWithACapital(String name, String expected) {
         assertThat(TypeScriptNames.type(name)).isEqualTo(expected);
     }
 
