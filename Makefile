@@ -15,6 +15,10 @@ maven_flags := --batch-mode --no-transfer-progress
 # Prints what ran, from the reports of this run; the last line is the count.
 tally := java it/src/test/java/io/github/centrifugorpc/it/tally/TestTally.java
 
+# A failed test keeps no other from running: Maven goes on, and the tally, which counts it, fails the run in its place.
+# What no report tells (a compiler's error, a test process that died) Maven itself still stops at.
+to_the_end := --fail-at-end -Dmaven.test.failure.ignore=true
+
 # $(call need,COMMAND,HOW TO GET IT)
 need = command -v $(1) >/dev/null || { echo "make $@: $(1) is missing. Get it: $(2)" >&2; exit 1; }
 
@@ -32,7 +36,7 @@ demo: need-jdk images ## start Centrifugo and the sample server, print a token, 
 
 .PHONY: test
 test: need-jdk forget-reports images ## every test, the ones in containers included; installs Docker if it must and can
-	@status=0; $(MVN) $(maven_flags) verify --fail-at-end || status=$$?; $(tally) || status=$$?; exit $$status
+	@status=0; $(MVN) $(maven_flags) verify $(to_the_end) || status=$$?; $(tally) || status=$$?; exit $$status
 
 # Both JDKs and both lines of Maven that we promise, as far as this machine has them.
 jdks = $(wildcard $(JAVA_HOME_17_X64) $(JAVA_HOME_25_X64) /usr/lib/jvm/java-17-openjdk-* /usr/lib/jvm/temurin-25-jdk-*)
@@ -46,11 +50,11 @@ test-all: need-jdk ## unit on every JDK (17, 25) and Maven at hand, then test wi
 
 .PHONY: unit
 unit: need-jdk forget-reports ## the tests that need no Docker
-	@status=0; $(MVN) $(maven_flags) verify --fail-at-end -DskipITs || status=$$?; $(tally) || status=$$?; exit $$status
+	@status=0; $(MVN) $(maven_flags) verify $(to_the_end) -DskipITs || status=$$?; $(tally) || status=$$?; exit $$status
 
 .PHONY: it
 it: need-jdk forget-reports images ## the tests in containers
-	@status=0; $(MVN) $(maven_flags) verify --fail-at-end -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false || status=$$?; $(tally) || status=$$?; exit $$status
+	@status=0; $(MVN) $(maven_flags) verify $(to_the_end) -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false || status=$$?; $(tally) || status=$$?; exit $$status
 
 .PHONY: golden
 golden: need-jdk ## write the expected contracts, SDKs and messages of it/corpus anew; look at the diff
