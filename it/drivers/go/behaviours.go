@@ -28,8 +28,10 @@ var behaviours = map[string]func(ctx context.Context, d *driver) (any, error){
 	"a wrong token":                                    wrongToken,
 	"an expired token":                                 expiredToken,
 	"a user id that differs from the token":            differingUser,
+	"a client without a user":                          withoutUser,
 	"nobody listens":                                   nobodyListens,
 	"a forged reply":                                   forgedReply,
+	"a user at the server's limit":                     userAtTheLimit,
 	"the server restarts between calls":                restarting("restart-server"),
 	"the server is down":                               serverIsDown,
 	"Centrifugo restarts between calls":                restarting("restart-centrifugo"),
@@ -184,6 +186,10 @@ func differingUser(ctx context.Context, d *driver) (any, error) {
 	return nil, &namesBoth{err, holds}
 }
 
+func withoutUser(ctx context.Context, d *driver) (any, error) {
+	return nil, connectWith(ctx, d, "", "", "valid")
+}
+
 func nobodyListens(ctx context.Context, d *driver) (any, error) {
 	api := client.NewAPIClient("ws://127.0.0.1:9/connection/websocket", d.token, d.userID, client.WithTimeout(2*time.Second))
 	return nil, api.Connect(ctx)
@@ -205,6 +211,47 @@ func forgedReply(ctx context.Context, d *driver) (any, error) {
 	}
 	end := <-ended
 	return map[string]any{"call": end.result, "refused": answer["refused"]}, end.err
+}
+
+func userAtTheLimit(ctx context.Context, d *driver) (any, error) {
+	token, err := d.control.token(ctx, "greedy", "valid")
+	if err != nil {
+		return nil, err
+	}
+	var clients [5]*client.APIClient
+	for i := range clients {
+		clients[i] = d.newClient("greedy", token)
+		if err := clients[i].Connect(ctx); err != nil {
+			return nil, err
+		}
+		defer clients[i].Disconnect()
+	}
+	late := clients[4]
+	var count atomic.Int32
+	var group sync.WaitGroup
+	for value := range int32(256) {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			held, err := clients[value/64].CapacityHold(ctx, client.Number{Value: value})
+			if err == nil && held.Value == value {
+				count.Add(1)
+			}
+		}()
+	}
+	if _, err := d.api.CapacityAwaitHeld(ctx, client.Number{Value: 256}); err != nil {
+		return nil, err
+	}
+	var refused map[string]any
+	if _, refusal := late.CallsSame(ctx, client.Number{Value: 1}); refusal != nil {
+		refused = describe(refusal)
+	}
+	if _, err := d.api.CapacityRelease(ctx); err != nil {
+		return nil, err
+	}
+	group.Wait()
+	afterwards, err := late.CallsSame(ctx, client.Number{Value: 2})
+	return map[string]any{"refused": refused, "matching": count.Load(), "afterwards": afterwards}, err
 }
 
 func serverIsDown(ctx context.Context, d *driver) (any, error) {

@@ -1,4 +1,12 @@
-import { APIClient, callsSame, callsSlow, CentrifugoRPCClient } from 'sdk';
+import {
+  APIClient,
+  callsSame,
+  callsSlow,
+  capacityAwaitHeld,
+  capacityHold,
+  capacityRelease,
+  CentrifugoRPCClient,
+} from 'sdk';
 
 import { newClient, newClientOf } from './connect.ts';
 import { control, tokenFor } from './control.ts';
@@ -76,6 +84,11 @@ export const behaviours: Record<string, (rpc: CentrifugoRPCClient) => Promise<Ou
     return { error: { kind: failure.kind, names_both: text.includes('bob') && text.includes('eve') } };
   },
 
+  'a client without a user': async () => {
+    const token = await tokenFor('', 'valid');
+    return outcomeOf(() => newClientOf('', token).connect());
+  },
+
   'nobody listens': () => {
     const url = 'ws://127.0.0.1:9/connection/websocket';
     const rpc = new CentrifugoRPCClient(url, setting('TOKEN'), setting('USER_ID'), { timeoutMs: 2_000 });
@@ -87,6 +100,8 @@ export const behaviours: Record<string, (rpc: CentrifugoRPCClient) => Promise<Ou
     const forged = await control('forge-reply', { user: setting('USER_ID') });
     return { result: { call: await slow, refused: forged['refused'] } };
   },
+
+  "a user at the server's limit": userAtTheLimit,
 
   'the server restarts between calls': (rpc) => aroundRestart(rpc, 'restart-server'),
 
@@ -104,6 +119,30 @@ async function matching(rpc: CentrifugoRPCClient, first: number, count: number):
   const values = Array.from({ length: count }, (_, index) => first + index);
   const answers = await Promise.all(values.map((value) => callsSame(rpc, { value })));
   return answers.filter((answer, index) => answer === values[index]).length;
+}
+
+async function userAtTheLimit(rpc: CentrifugoRPCClient): Promise<Outcome> {
+  const token = await tokenFor('greedy', 'valid');
+  const crowd = Array.from({ length: 4 }, () => newClientOf('greedy', token));
+  const late = newClientOf('greedy', token);
+  await Promise.all([...crowd, late].map((client) => client.connect()));
+  const held = Promise.all(
+    crowd.flatMap((client, index) =>
+      Array.from({ length: 64 }, async (_, place) => {
+        const value = index * 64 + place;
+        return (await capacityHold(client, { value })).value === value;
+      }),
+    ),
+  );
+  await capacityAwaitHeld(rpc, { value: 256 });
+  const refused = failureOf(await failureFrom(callsSame(late, { value: 1 })));
+  await capacityRelease(rpc);
+  const matching = (await held).filter((isItsOwn) => isItsOwn).length;
+  const afterwards = await callsSame(late, { value: 2 });
+  for (const client of [...crowd, late]) {
+    client.disconnect();
+  }
+  return { result: { refused, matching, afterwards } };
 }
 
 async function aroundRestart(rpc: CentrifugoRPCClient, action: string): Promise<Outcome> {

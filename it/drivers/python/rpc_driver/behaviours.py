@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from typing import Any
 
-from scenarios_sdk import APIClient, CentrifugoRPCClient, Number, RpcConnectionError, Slow
+from scenarios_sdk import APIClient, CentrifugoRPCClient, Number, RpcConnectionError, RpcError, Slow
 
 from .outcome import described
 from .session import Session
@@ -113,6 +114,11 @@ async def another_users_token(session: Session) -> Any:
         raise FailedError({**described(error), "names_both": names_both}) from error
 
 
+async def client_without_user(session: Session) -> Any:
+    answer = await session.control("token", user="", kind="valid")
+    return await _connected(session.client("", answer["token"]))
+
+
 async def nobody_listens(session: Session) -> Any:
     url = "ws://127.0.0.1:9/connection/websocket"
     return await _connected(session.client(url=url, timeout=2.0))
@@ -122,6 +128,32 @@ async def forged_reply(session: Session) -> Any:
     call = asyncio.ensure_future(session.api.calls_slow(Slow(millis=500)))
     forged = await session.control("forge-reply", user=session.user_id)
     return {"call": {"value": (await call).value}, "refused": forged["refused"]}
+
+
+async def user_at_the_limit(session: Session) -> Any:
+    token = (await session.control("token", user="greedy", kind="valid"))["token"]
+    async with AsyncExitStack() as stack:
+        *crowd, late = [
+            APIClient(await stack.enter_async_context(session.client("greedy", token)))
+            for _ in range(5)
+        ]
+        held = [
+            asyncio.ensure_future(crowd[value // 64].capacity_hold(Number(value=value)))
+            for value in range(256)
+        ]
+        await session.api.capacity_await_held(Number(value=256))
+        try:
+            await late.calls_same(Number(value=1))
+            refused = None
+        except RpcError as error:
+            refused = described(error)
+        await session.api.capacity_release()
+        answers = await asyncio.gather(*held)
+        return {
+            "refused": refused,
+            "matching": sum(answer.value == value for value, answer in enumerate(answers)),
+            "afterwards": await late.calls_same(Number(value=2)),
+        }
 
 
 async def server_restarts(session: Session) -> Any:
@@ -158,8 +190,10 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "a wrong token": wrong_token,
     "an expired token": expired_token,
     "a user id that differs from the token": another_users_token,
+    "a client without a user": client_without_user,
     "nobody listens": nobody_listens,
     "a forged reply": forged_reply,
+    "a user at the server's limit": user_at_the_limit,
     "the server restarts between calls": server_restarts,
     "the server is down": server_is_down,
     "Centrifugo restarts between calls": centrifugo_restarts,

@@ -39,7 +39,7 @@ class Session:
         return CentrifugoRPCClient(
             url or self.url,
             self.token if token is None else token,
-            user_id or self.user_id,
+            self.user_id if user_id is None else user_id,
             transport=cast("Literal['pubsub', 'rpc']", self.transport),
             timeout=timeout,
         )

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RawCallIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USER = "ada";
+    private static final String NOBODY = "";
 
     private static @Nullable Backend running;
 
@@ -132,6 +133,40 @@ class RawCallIT {
     }
 
     @Test
+    void anAnonymousCallReachesAMethodForEverybody() {
+        try (RawConnection connection = connect(NOBODY)) {
+            JsonNode reply = connection.rpc("calls.who_am_i", JSON.createObjectNode());
+
+            assertThat(reply.at("/rpc/data/user_id").textValue())
+                    .as("%s", reply)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anAnonymousCallOfAMethodForUsersIsRefused() {
+        try (RawConnection connection = connect(NOBODY)) {
+            JsonNode refused = connection.rpc("calls.same", params(42));
+
+            assertThat(refused.at("/error/code").intValue()).as("%s", refused).isEqualTo(401);
+            assertThat(refused.at("/error/message").textValue())
+                    .isEqualTo("The connection has no user. Connect with a token that has a sub.");
+        }
+    }
+
+    @Test
+    void anAnonymousPublicationIsRefusedWhateverTheMethodSays() {
+        try (RawConnection connection = connect(NOBODY)) {
+            ObjectNode envelope = envelope("c-7").put("method", "calls.who_am_i");
+            envelope.remove("reply_to");
+
+            JsonNode refused = publish(connection, layout.requestChannel(), envelope);
+
+            assertThat(refused.at("/error/code").intValue()).as("%s", refused).isEqualTo(401);
+        }
+    }
+
+    @Test
     void nobodyPublishesOnAReplyChannel() {
         try (RawConnection connection = connect()) {
             JsonNode refused = publish(connection, layout.replyChannel("bob"), envelope("c-4"));
@@ -164,7 +199,11 @@ class RawCallIT {
     }
 
     private static RawConnection connect() {
+        return connect(USER);
+    }
+
+    private static RawConnection connect(String userId) {
         return Objects.requireNonNull(running, "started before each invocation of the class")
-                .connect(USER);
+                .connect(userId);
     }
 }

@@ -21,7 +21,7 @@ public final class CallHandlers {
     /** A number to hand back. */
     public record Number(int value) {}
 
-    @WebsocketRpc("calls.who_am_i")
+    @WebsocketRpc(value = "calls.who_am_i", anonymous = true)
     public Caller whoAmI(ConnectionContext conn) {
         return new Caller(
                 conn.userId(),

@@ -11,7 +11,7 @@ public final class ScenarioServer {
     public static void main(String[] args) throws InterruptedException {
         var server = RpcServer.builder()
                 .config(CentrifugoConfig.fromEnvironment())
-                .handlers(new EchoHandlers(), new ErrorHandlers(), new CallHandlers())
+                .handlers(new EchoHandlers(), new ErrorHandlers(), new CallHandlers(), new CapacityHandlers())
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.start();
