@@ -38,15 +38,18 @@ demo: need-jdk images ## start Centrifugo and the sample server, print a token, 
 test: need-jdk forget-reports images ## every test, the ones in containers included; installs Docker if it must and can
 	@status=0; $(MVN) $(maven_flags) verify $(to_the_end) || status=$$?; $(tally) || status=$$?; exit $$status
 
-# Both JDKs and both lines of Maven that we promise, as far as this machine has them.
-jdks = $(wildcard $(JAVA_HOME_17_X64) $(JAVA_HOME_25_X64) /usr/lib/jvm/java-17-openjdk-* /usr/lib/jvm/temurin-25-jdk-*)
+# Both JDKs and both lines of Maven that we promise, as far as this machine has them. Each builds from clean: what
+# another JDK compiled would be taken as it is, unseen by this one's checks.
+jdks = $(sort $(wildcard $(JAVA_HOME_17_X64) $(JAVA_HOME_25_X64) /usr/lib/jvm/java-17-openjdk-* /usr/lib/jvm/temurin-25-jdk-*))
 mavens = $(sort $(MVN) ./mvnw)
 
 .PHONY: test-all
 test-all: need-jdk ## unit on every JDK (17, 25) and Maven at hand, then test with every scenario on both layouts
-	@for jdk in $(or $(jdks),"$(JAVA_HOME)"); do for maven in $(mavens); do \
-		echo "unit: JDK $$jdk, $$maven"; JAVA_HOME="$$jdk" $(MAKE) unit MVN=$$maven; done; done
-	@$(MAKE) test maven_flags="$(maven_flags) -Deverything=true"
+	@status=0; \
+	for jdk in $(or $(jdks),"$(JAVA_HOME)"); do for maven in $(mavens); do \
+		echo "unit: JDK $$jdk, $$maven"; JAVA_HOME="$$jdk" $(MAKE) clean unit MVN=$$maven || status=$$?; done; done; \
+	$(MAKE) clean test maven_flags="$(maven_flags) -Deverything=true" || status=$$?; \
+	exit $$status
 
 .PHONY: unit
 unit: need-jdk forget-reports ## the tests that need no Docker
