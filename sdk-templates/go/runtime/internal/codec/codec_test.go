@@ -71,3 +71,17 @@ func TestResults(t *testing.T) {
 		}
 	}
 }
+
+// Decision 8: encoding/json cannot tell absent from zero, and no second reader is paid for to find out.
+func TestMembersThatAResultLacksAreZero(t *testing.T) {
+	type task struct {
+		Title string `json:"title"`
+		Count int32  `json:"count"`
+	}
+	for _, data := range []string{`{"count":7}`, `{"title":null,"count":7}`} {
+		result, err := Object[task]([]byte(data))
+		if err != nil || *result != (task{Title: "", Count: 7}) {
+			t.Errorf("%s: got %v, %v", data, result, err)
+		}
+	}
+}
