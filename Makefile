@@ -80,7 +80,7 @@ format: need-jdk ## format the Java sources
 
 .PHONY: docs
 docs: need-jdk ## cut the code blocks of the papers anew from their sources
-	@$(MVN) $(maven_flags) --projects it,centrifugo-maven-plugin --also-make test -Dpapers.update=true -Dtest=PapersTest,TroubleshootingPageTest -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MVN) $(maven_flags) --projects it,centrifugo-maven-plugin --also-make test -Dpapers.update=true -Dtest=BuildReportTest,PapersTest,TroubleshootingPageTest -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: images
 images: ## make sure of Docker and of the images that tests run in
