@@ -14,9 +14,10 @@ final class Wrapping {
     /** Items between brackets: on one line, or each on its own with a comma behind it. */
     static String bracketed(String indent, String before, List<String> items, String after) {
         String line = indent + before + String.join(", ", items) + after;
-        if (line.length() <= WIDTH) {
-            return line;
-        }
+        return line.length() <= WIDTH ? line : broken(indent, before, items, after);
+    }
+
+    private static String broken(String indent, String before, List<String> items, String after) {
         var text = new StringBuilder(indent).append(before).append('\n');
         items.forEach(item -> text.append(indent).append("  ").append(item).append(",\n"));
         return text.append(indent).append(after).toString();
@@ -31,7 +32,7 @@ final class Wrapping {
         }
         String after = "} from " + Literals.string(module) + ";";
         String line = "import type { " + String.join(", ", sorted) + " " + after;
-        return List.of(line.length() <= WIDTH ? line : bracketed("", "import type {", sorted, after));
+        return List.of(line.length() <= WIDTH ? line : broken("", "import type {", sorted, after));
     }
 
     /** A union: on one line, or each part on its own. */
