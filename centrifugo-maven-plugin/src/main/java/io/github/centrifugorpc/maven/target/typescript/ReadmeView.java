@@ -1,7 +1,9 @@
 package io.github.centrifugorpc.maven.target.typescript;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.UnionType;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +11,25 @@ import java.util.Optional;
  * What {@code README.md.vm} shows.
  *
  * @param call a statement that calls one of the methods; empty for a contract without any
+ * @param union one of the contract's unions, to show how they are told apart; empty for a contract without any
  */
-public record ReadmeView(String title, String packageName, Optional<String> call) {
+public record ReadmeView(String title, String packageName, Optional<String> call, Optional<UnionView> union) {
+
+    /**
+     * A union.
+     *
+     * @param name of the type
+     * @param member the key of the discriminator in a type
+     * @param access the discriminator behind a value, {@code .type} for one
+     * @param cases some of its variants
+     */
+    public record UnionView(String name, String member, String access, List<CaseView> cases) {}
+
+    /** A variant: the literal in its discriminator and the name of its type. */
+    public record CaseView(String literal, String type) {}
 
     private static final String INDENT = "    ";
+    private static final int CASES = 2;
 
     static ReadmeView of(Contract contract, String packageName) {
         var methods = contract.methods();
@@ -23,13 +40,32 @@ public record ReadmeView(String title, String packageName, Optional<String> call
                         .filter(method -> method.deprecated().isEmpty())
                         .findFirst()
                         .or(() -> methods.stream().findFirst())
-                        .map(method -> call(method, new Samples(contract))));
+                        .map(method -> call(method, new Samples(contract))),
+                contract.types().stream()
+                        .filter(UnionType.class::isInstance)
+                        .map(type -> union((UnionType) type, contract))
+                        .findFirst());
+    }
+
+    private static UnionView union(UnionType union, Contract contract) {
+        String member = TypeScriptNames.field(union.discriminator());
+        return new UnionView(
+                TypeScriptNames.type(union.name()),
+                member,
+                member.equals(union.discriminator()) ? "." + member : "[" + member + "]",
+                union.variants().stream()
+                        .limit(CASES)
+                        .flatMap(variant -> ((ObjectType) contract.type(variant))
+                                        .tag()
+                                        .map(tag -> new CaseView(
+                                                Literals.string(tag.value()), TypeScriptNames.type(variant)))
+                                        .stream())
+                        .toList());
     }
 
     private static String call(RpcMethod method, Samples samples) {
         String called = "await api." + TypeScriptNames.method(method.name());
-        var members =
-                method.params().map(params -> samples.members(params.name())).orElse(List.of());
+        var members = method.params().map(samples::members).orElse(List.of());
         String object = members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }";
         String statement = called + "(" + (method.params().isPresent() ? object : "") + ")";
         boolean hasResult = method.result().isPresent();

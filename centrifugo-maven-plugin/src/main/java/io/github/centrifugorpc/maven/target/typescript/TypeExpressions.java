@@ -21,8 +21,18 @@ final class TypeExpressions implements TypeRef.Visitor<String> {
             ScalarKind.OFFSET_DATE_TIME, "Timestamp",
             ScalarKind.ZONED_DATE_TIME, "Timestamp");
 
+    /** A value that the contract says nothing about. */
+    static final String ANY = "unknown";
+
+    private static final String OR_NULL = " | null";
+
+    private final TypeParameters parameters;
     private final SortedSet<String> aliases = new TreeSet<>();
     private final SortedSet<String> types = new TreeSet<>();
+
+    TypeExpressions(TypeParameters parameters) {
+        this.parameters = parameters;
+    }
 
     /** The aliases of scalars that were used. */
     SortedSet<String> aliases() {
@@ -50,25 +60,23 @@ final class TypeExpressions implements TypeRef.Visitor<String> {
 
     @Override
     public String any() {
-        return "unknown";
+        return ANY;
     }
 
     @Override
     public String named(String name, List<TypeRef> arguments) {
         String type = TypeScriptNames.type(name);
         types.add(type);
-        return type
-                + (arguments.isEmpty()
-                        ? ""
-                        : arguments.stream()
-                                .map(argument -> argument.accept(this))
-                                .collect(joining(", ", "<", ">")));
+        var written = parameters.arguments(name, arguments);
+        return written.isEmpty()
+                ? type
+                : written.stream().map(argument -> argument.accept(this)).collect(joining(", ", type + "<", ">"));
     }
 
     @Override
     public String list(TypeRef element) {
         String expression = element.accept(this);
-        return (element instanceof TypeRef.Nullable ? "(" + expression + ")" : expression) + "[]";
+        return (expression.endsWith(OR_NULL) ? "(" + expression + ")" : expression) + "[]";
     }
 
     @Override
@@ -86,12 +94,13 @@ final class TypeExpressions implements TypeRef.Visitor<String> {
 
     @Override
     public String nullable(TypeRef inner) {
-        return inner.accept(this) + " | null";
+        // Null is among the values of 'unknown'.
+        return inner instanceof TypeRef.Any ? inner.accept(this) : inner.accept(this) + OR_NULL;
     }
 
     @Override
     public String variable(String name) {
-        return TypeScriptNames.type(name);
+        return parameters.name(name);
     }
 
     @Override

@@ -35,11 +35,19 @@ final class Wrapping {
         return List.of(line.length() <= WIDTH ? line : broken("", "import type {", sorted, after));
     }
 
-    /** A union: on one line, or each part on its own. */
-    static String union(String name, List<String> parts) {
-        String before = "export type " + name + " =";
+    /** A type under a name of its own. */
+    static String alias(String name, List<String> parts) {
+        return union("", "export type " + name + " =", parts);
+    }
+
+    /** A union after what stands before it: on one line, or each part on its own, indented further. */
+    static String union(String indent, String before, List<String> parts) {
         String line = before + " " + String.join(" | ", parts) + ";";
-        return line.length() <= WIDTH ? line : before + "\n  | " + String.join("\n  | ", parts) + ";";
+        if (indent.length() + line.length() <= WIDTH || parts.size() == 1) {
+            return line;
+        }
+        String separator = "\n" + indent + "  | ";
+        return before + separator + String.join(separator, parts) + ";";
     }
 
     /** The words of a text; code in backticks stays in one piece. */

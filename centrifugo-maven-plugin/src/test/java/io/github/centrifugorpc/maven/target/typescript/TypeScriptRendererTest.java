@@ -14,12 +14,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypeScriptRendererTest {
 
     private static final Path RUNTIME = Path.of("../sdk-templates/typescript/runtime");
 
-    private final Map<String, String> files = render(everything());
+    private final Map<String, String> files = render(contract("everything"));
+    private final Map<String, String> shapes = render(contract("shapes"));
 
     @Test
     void rendersTheFilesThatTheBriefNames() {
@@ -168,6 +171,149 @@ class TypeScriptRendererTest {
     }
 
     @Test
+    void unionsAreToldApartByLiterals() {
+        assertThat(shapes.get("types.ts")).contains("""
+                        /**
+                         * What happens to tasks.
+                         *
+                         * A newer server may send variants that are not listed; the `default` of a `switch` meets them.
+                         */
+                        export type Event = TaskCreated | TaskDeleted | Tick;
+                        """, """
+                        export interface TaskDeleted {
+                          type: 'task_deleted';
+                          reason?: string | null;
+                        }
+
+                        export interface Tick {
+                          type: 'tick';
+                        }
+                        """, """
+                        export interface Sum {
+                          '@kind': "it's a sum";
+                          left: Expression;
+                          right: Expression;
+                        }
+                        """);
+    }
+
+    @Test
+    void genericsStayGeneric() {
+        assertThat(shapes.get("types.ts")).contains("""
+                        /** One page of many things. */
+                        export interface Page<T> {
+                          items: T[];
+                          next?: Page<T> | null;
+                          /** Each key is a date: `2026-01-31`. */
+                          by_key: Record<string, (T | null)[]>;
+                        }
+                        """, "export interface Pair<Query_, Record_> {\n  left: Query_;\n");
+        assertThat(shapes.get("client.ts")).contains("params: Page<Page<Timestamp | null>>, options");
+    }
+
+    @Test
+    void typeParametersThatNoMemberMentionsAreLeftOut() {
+        assertThat(shapes.get("types.ts"))
+                .contains("export interface Id {", "export interface IdPage {\n  ids: Id[];\n");
+        assertThat(shapes.get("client.ts")).contains("Promise<Pair<string, Id>[]>");
+    }
+
+    @Test
+    void anythingIsUnknown() {
+        assertThat(shapes.get("types.ts"))
+                .contains("  value: unknown;\n", "  raw?: unknown;\n", "  anything: unknown[];\n");
+        assertThat(shapes.get("client.ts")).contains("  return rpc.call('expressions.value', params, options);\n");
+    }
+
+    @Test
+    void patchesAreAbsentNullOrAValue() {
+        assertThat(shapes.get("types.ts"))
+                .contains(
+                        "  /** Not blank. Absent: stays as it is; `null`: cleared. */\n  name?: string | null;\n",
+                        "  tags?: string[] | null;\n");
+    }
+
+    @Test
+    void openObjectsHaveAnIndexSignatureThatFitsTheirMembers() {
+        assertThat(shapes.get("types.ts"))
+                .contains(
+                        "export type Bag = Record<string, Level>;\n",
+                        "  /** Any further members. */\n  [member: string]: string | number | null | undefined;\n",
+                        "  [member: string]: number | string | Id | null;\n",
+                        "  [member: string]: unknown;\n",
+                        "  [member: string]: Record_ | Query_ | null | undefined;\n");
+    }
+
+    @Test
+    void numericEnumsStayOpen() {
+        assertThat(shapes.get("types.ts"))
+                .contains("""
+                        /**
+                         * How loud.
+                         *
+                         * - `-1` (`OFF`)
+                         * - `0` (`LOW`): Hardly there.
+                         * - `10` (`HIGH`) **Deprecated.** Use LOW.
+                         */
+                        export type Level = -1 | 0 | 10 | (number & {});
+                        """, "export type Nothing = string;\n", "  /** @defaultValue `0` */\n  level?: Level;\n");
+    }
+
+    @Test
+    void docsSayWhatTheTypeDoesNot() {
+        assertThat(shapes.get("types.ts"))
+                .contains("""
+                          /**
+                           * How many.
+                           *
+                           * At least 1. At most 100.
+                           *
+                           * @defaultValue `10`
+                           */
+                          limit?: number;
+                          /** At least 1 and at most 10 characters. Matches ``a*\\/`[@x]{2,}``. */
+                          text: string;
+                        """, "  /** Each is a date: `2026-01-31`. */\n  days: string[];\n", """
+                        /** The params of events.latest. */
+                        export interface Query {
+                        """);
+    }
+
+    @Test
+    void theReadmeShowsHowToMeetANewerVariant() {
+        assertThat(shapes.get("README.md")).contains("""
+                        export function describe(value: Event): string {
+                          switch (value.type) {
+                            case 'task_created':
+                              return 'TaskCreated';
+                            case 'task_deleted':
+                              return 'TaskDeleted';
+                            default: {
+                              // The other variants, and those of a newer server.
+                              const other: { type: string } = value;
+                              return other.type;
+                            }
+                          }
+                        }
+                        """);
+        assertThat(files.get("README.md")).doesNotContain("switch");
+    }
+
+    @Test
+    void samplesOfRecursiveTypesEnd() {
+        var contract = read("""
+                {"format":1,"title":"t","layout":"plain","naming":"snake_case","longs":"number",
+                 "methods":[{"name":"value","handler":"H","javaMethod":"value","params":{"type":"Term"}}],
+                 "types":[
+                   {"kind":"object","name":"One","javaName":"One","tag":{"member":"type","value":"one"},"members":[]},
+                   {"kind":"object","name":"Sum","javaName":"Sum","tag":{"member":"type","value":"sum"},"members":[
+                     {"name":"left","javaName":"left","type":{"type":"Term"},"required":true}]},
+                   {"kind":"union","name":"Term","javaName":"Term","discriminator":"type","variants":["Sum","One"]}]}""");
+
+        assertThat(render(contract).get("README.md")).contains("await api.value({ type: 'one' })");
+    }
+
+    @Test
     void doesNotImportWhatItDoesNotUse() {
         var contract = read("""
                 {"format":1,"title":"t","layout":"plain","naming":"snake_case","longs":"number","types":[],
@@ -184,14 +330,16 @@ class TypeScriptRendererTest {
 
     @Test
     void givesTheSameForTheSame() {
-        assertThat(render(everything())).isEqualTo(files);
+        assertThat(render(contract("everything"))).isEqualTo(files);
     }
 
-    /** The rendered SDK, left where the TypeScript tools can be run on it. */
-    @Test
-    void leavesTheSdkForTheTools() throws IOException {
-        var folder = Files.createDirectories(Path.of("target/sdk/typescript"));
-        for (var file : files.entrySet()) {
+    /** The rendered SDKs, left where the TypeScript tools can be run on them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "shapes", "names"})
+    void leavesTheSdkForTheTools(String name) throws IOException {
+        var folder = Files.createDirectories(Path.of("target/sdk/typescript-" + name));
+        var contract = name.equals("names") ? TrickyNames.contract() : contract(name);
+        for (var file : render(contract).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         assertThat(folder.resolve("index.ts")).exists();
@@ -203,8 +351,8 @@ class TypeScriptRendererTest {
                 .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::content, (a, b) -> a, TreeMap::new));
     }
 
-    private static Contract everything() {
-        try (var json = TypeScriptRendererTest.class.getResourceAsStream("/typescript/everything.json")) {
+    private static Contract contract(String name) {
+        try (var json = TypeScriptRendererTest.class.getResourceAsStream("/typescript/" + name + ".json")) {
             return read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
