@@ -7,7 +7,11 @@ export interface CreateTaskParams {
   /** whose list it joins */
   user_id: string;
   title: string;
-  /** the last day for it, if there is one */
+  /**
+   * the last day for it, if there is one
+   *
+   * A date: `2026-01-31`.
+   */
   due?: string | null;
   /** @defaultValue `'PT1H'` */
   effort?: string;
@@ -25,12 +29,18 @@ export interface ListTasksParams {
 
 /** Something to do. */
 export interface Task {
+  /** A UUID. */
   id: string;
   title: string;
   status: TaskStatus;
   created_at: Timestamp;
-  /** the last day for it, if there is one */
+  /**
+   * the last day for it, if there is one
+   *
+   * A date: `2026-01-31`.
+   */
   due?: string | null;
+  /** An ISO 8601 duration: `PT1M30S`. */
   effort: string;
   /** what it may cost */
   budget: DecimalString;
@@ -40,15 +50,18 @@ export interface Task {
 /** One task of one user. */
 export interface TaskParams {
   user_id: string;
+  /** A UUID. */
   id: string;
 }
 
+/** The params of tasks.get_stats. */
 export interface TaskStatsParams {
   user_id: string;
   /** @defaultValue `false` */
   include_completed?: boolean;
 }
 
+/** The result of tasks.get_stats. */
 export interface TaskStatsResult {
   total: number;
   completed: number;

@@ -8,6 +8,7 @@ export interface Item {
   name: string;
 }
 
+/** The params of lists.echo, and the result of lists.echo. */
 export interface Lists {
   list: string[];
   collection: number[];
@@ -21,17 +22,21 @@ export interface Lists {
   optional_items: (Item | null)[];
 }
 
+/** The params of maps.echo, and the result of maps.echo. */
 export interface Maps {
   by_text: Record<string, Item>;
   by_colour: Partial<Record<Colour, number>>;
+  /** Each key is a UUID. */
   by_id: Record<string, string>;
   by_number: Record<string, string>;
   by_long: Record<string, string>;
+  /** Each key is a date: `2026-01-31`. */
   by_day: Record<string, DecimalString>;
   tree: Record<string, Item[]>;
   nested: Record<string, Record<string, Item | null>>;
 }
 
+/** The params of maybe.echo, and the result of maybe.echo. */
 export interface Maybe {
   list?: string[] | null;
   set?: string[] | null;
@@ -42,6 +47,7 @@ export interface Maybe {
   array?: string[] | null;
 }
 
+/** The params of sets.echo, and the result of sets.echo. */
 export interface Sets {
   set: string[];
   sorted: number[];

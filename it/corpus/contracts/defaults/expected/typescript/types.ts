@@ -2,6 +2,7 @@
 
 import type { DecimalString, IntegerString, Timestamp } from './scalars.js';
 
+/** The params of defaults.echo, and the result of defaults.echo. */
 export interface Defaults {
   /** @defaultValue `true` */
   flag?: boolean;

@@ -2,6 +2,7 @@
 
 export type Level = 'low' | 'HIGH' | (string & {});
 
+/** The params of named.echo, and the result of named.echo. */
 export interface Named {
   '1st': string;
   'second-one'?: string | null;
@@ -9,6 +10,7 @@ export interface Named {
   fifth?: string | null;
 }
 
+/** The result of level.get. */
 export interface Result {
   level: Level;
   /** @defaultValue `'low'` */

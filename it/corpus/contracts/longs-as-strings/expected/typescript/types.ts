@@ -2,6 +2,7 @@
 
 import type { Int64String } from './scalars.js';
 
+/** The params of longs.echo, and the result of longs.echo. */
 export interface Longs {
   primitive: Int64String;
   boxed: Int64String;

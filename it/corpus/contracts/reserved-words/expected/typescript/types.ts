@@ -22,6 +22,7 @@ export interface RpcError_ {
   id: string;
 }
 
+/** The params of call, and the result of call. */
 export interface Types {
   client: Client;
   map: Map;
@@ -31,6 +32,7 @@ export interface Types {
   names: Names;
 }
 
+/** The params of connect, and the result of connect. */
 export interface Words {
   self: string;
   type: string;

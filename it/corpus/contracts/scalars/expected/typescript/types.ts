@@ -2,6 +2,7 @@
 
 import type { Base64, DecimalString, IntegerString, Timestamp } from './scalars.js';
 
+/** The params of scalars.echo, and the result of scalars.echo. */
 export interface Scalars {
   flag: boolean;
   tiny: number;
@@ -10,12 +11,15 @@ export interface Scalars {
   big: number;
   single: number;
   ratio: number;
+  /** One character. */
   letter: string;
   boxed_flag: boolean;
   boxed_number: number;
   boxed_big: number;
+  /** One character. */
   boxed_letter: string;
   text: string;
+  /** A UUID. */
   id: string;
   bytes: Base64;
   huge: IntegerString;
@@ -23,8 +27,12 @@ export interface Scalars {
   at: Timestamp;
   offset: Timestamp;
   zoned: Timestamp;
+  /** A date: `2026-01-31`. */
   date: string;
+  /** A time of day: `10:00:00`. */
   time: string;
+  /** A date and time without a zone: `2026-01-31T10:00:00`. */
   date_time: string;
+  /** An ISO 8601 duration: `PT1M30S`. */
   duration: string;
 }

@@ -55,7 +55,10 @@ final class TypeDocs {
 
     String of(Member member) {
         var sentences = new ArrayList<String>();
-        TextForm.of(member.type()).map(TypeDocs::sentence).ifPresent(sentences::add);
+        // A default is an example already.
+        if (member.defaultValue().isEmpty()) {
+            TextForm.of(member.type()).map(TypeDocs::sentence).ifPresent(sentences::add);
+        }
         sentences.addAll(ConstraintText.sentences(member.type(), member.constraints()));
         if (member.type() instanceof TypeRef.PatchOf) {
             sentences.add("Absent: stays as it is; `null`: cleared.");
