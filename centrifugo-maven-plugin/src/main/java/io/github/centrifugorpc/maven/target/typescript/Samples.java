@@ -111,11 +111,12 @@ final class Samples implements TypeRef.Visitor<Optional<String>> {
         open.push(type.name());
         try {
             var declaration = declarations.get(type.name());
-            return declaration instanceof UnionType union
-                    ? union.variants().stream()
-                            .flatMap(variant -> assignments(new TypeRef.Named(variant)).stream())
-                            .findFirst()
-                    : assignments((ObjectType) declaration, type.arguments());
+            if (declaration instanceof UnionType union) {
+                return union.variants().stream()
+                        .flatMap(variant -> assignments(new TypeRef.Named(variant)).stream())
+                        .findFirst();
+            }
+            return declaration instanceof ObjectType object ? assignments(object, type.arguments()) : Optional.empty();
         } finally {
             open.pop();
         }
