@@ -13,7 +13,7 @@ public final class Handlers {
         ALSO_OPEN
     }
 
-    public record Named(Status status, @JsonProperty("status") String other) {}
+    public record Named(Status status, @JsonProperty("status") String other, Status third) {}
 
     @WebsocketRpc("tasks.create")
     public void create(Task task) {}

@@ -1,5 +1,6 @@
 package corpus;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.centrifugorpc.WebsocketRpc;
 
 public final class Handlers {
@@ -37,6 +38,25 @@ public final class Handlers {
         }
     }
 
+    public record Login(
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String password,
+            @JsonProperty(access = JsonProperty.Access.READ_ONLY) String hint,
+            String name) {}
+
+    public static class Renamed {
+        private String text;
+
+        @JsonProperty("written")
+        public String getText() {
+            return text;
+        }
+
+        @JsonProperty("read")
+        public void setText(String text) {
+            this.text = text;
+        }
+    }
+
     @WebsocketRpc("people.echo")
     public Person echo(Person person) {
         return person;
@@ -45,5 +65,15 @@ public final class Handlers {
     @WebsocketRpc("ranges.echo")
     public Range range(Range range) {
         return range;
+    }
+
+    @WebsocketRpc("logins.echo")
+    public Login login(Login login) {
+        return login;
+    }
+
+    @WebsocketRpc("renamed.echo")
+    public Renamed renamed(Renamed renamed) {
+        return renamed;
     }
 }

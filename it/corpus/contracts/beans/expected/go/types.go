@@ -20,8 +20,8 @@ type Account struct {
 	//
 	// Deprecated: always euros.
 	Currency *string `json:"currency,omitempty"`
-	EMail    *string `json:"e-mail,omitempty"`
 	Country  string  `json:"country"`
+	EMail    *string `json:"e-mail,omitempty"`
 }
 
 // MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.

@@ -25,12 +25,12 @@ class Account(_wire.Model):
     active: bool
     currency: str = _wire.Field(default="EUR", deprecated="always euros")
     """Deprecated: always euros"""
+    country: str
     e_mail: str | None = _wire.Field(
         default=None,
         validation_alias="e-mail",
         serialization_alias="e-mail",
     )
-    country: str
 
 
 class Filter(_wire.Model):

@@ -15,8 +15,8 @@ export interface Account {
    * @deprecated always euros
    */
   currency?: string;
-  'e-mail'?: string | null;
   country: string;
+  'e-mail'?: string | null;
 }
 
 /** Write only: what Jackson reads. */

@@ -6,8 +6,8 @@ import "example.com/corpus/client/internal/codec"
 
 // Named holds the params of named.echo, and the result of named.echo.
 type Named struct {
-	X1st      string   `json:"1st"`
 	SecondOne *string  `json:"second-one,omitempty"`
+	X1st      string   `json:"1st"`
 	Third     []string `json:"third"`
 	Fifth     *string  `json:"fifth,omitempty"`
 }

@@ -22,12 +22,12 @@ class Level(_wire.OpenEnum):
 class Named(_wire.Model):
     """The params of named.echo, and the result of named.echo."""
 
-    field_1st: str = _wire.Field(validation_alias="1st", serialization_alias="1st")
     second_one: str | None = _wire.Field(
         default=None,
         validation_alias="second-one",
         serialization_alias="second-one",
     )
+    field_1st: str = _wire.Field(validation_alias="1st", serialization_alias="1st")
     third: list[str]
     fifth: str | None = None
 

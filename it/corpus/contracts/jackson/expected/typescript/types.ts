@@ -4,8 +4,8 @@ export type Level = 'low' | 'HIGH' | (string & {});
 
 /** The params of named.echo, and the result of named.echo. */
 export interface Named {
-  '1st': string;
   'second-one'?: string | null;
+  '1st': string;
   third: string[];
   fifth?: string | null;
 }

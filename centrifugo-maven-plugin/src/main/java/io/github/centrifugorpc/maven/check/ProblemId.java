@@ -98,6 +98,21 @@ public enum ProblemId {
             132, "{what} is marked both as required and as nullable.", "  Fix: remove one of the two annotations."),
     NO_DEFAULT_POSSIBLE(
             133, "{what} has a @DefaultValue, and only scalars and enums can have one.", "  Fix: remove it."),
+    REFUSED_ANNOTATION(141, "{what} has @{annotation}, which {reason}; no contract can tell that.", "  Fix: {fix}."),
+    CUSTOM_FORM(
+            142,
+            "{what} has @{annotation}: code of the project's own decides what travels.",
+            "  Fix: say what it is on the wire in pom.xml: <typeMappings> with the Java type and string, number or another form; or remove the annotation."),
+    DELEGATING_CREATOR(
+            143,
+            "{creator} makes the object of one value, so no JSON object can be read.",
+            "  Fix: give its parameter a name with @JsonProperty, or use the value's own type."),
+    NAMELESS_PARAMETER(
+            144,
+            "{creator} has a parameter without a name, which class files do not keep.",
+            "  Fix: put @JsonProperty with a name on each parameter, or make the type a record."),
+    UNSUPPORTED_FORMAT(
+            145, "{what} has @JsonFormat({format}), which is not how its type travels.", "  Fix: remove it{instead}."),
     DUPLICATE_METHOD(
             201,
             "two handlers answer the RPC method \"{name}\":",

@@ -1,12 +1,11 @@
 package io.github.centrifugorpc.maven.scan;
 
-import io.github.centrifugorpc.maven.scan.Accessors.Accessor;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.github.centrifugorpc.maven.scan.Accessor.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -18,121 +17,195 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Gathers the accessors of a class and of what it extends and implements. */
+/** Gathers the fields, methods and parameters of a class and of what is above it into properties, by their implied names. */
 final class AccessorCollector {
 
     private final JavaModel model;
     private final Hierarchy hierarchy;
+    private final RecordAnnotations ofRecords;
 
     AccessorCollector(JavaModel model, Hierarchy hierarchy) {
         this.model = model;
         this.hierarchy = hierarchy;
+        this.ofRecords = new RecordAnnotations(model);
     }
 
-    /** In the order of the fields, those of superclasses first, then of the methods. */
-    Collection<Accessors> collect(TypeElement type) {
+    /** Fields first, those of superclasses before others, then methods. */
+    Map<String, Accessors> collect(TypeElement type, BeanNames names, Visibility visibility, Direction direction) {
         Map<String, Accessors> byName = new LinkedHashMap<>();
-        DeclaredType self = (DeclaredType) type.asType();
-        addFields(self, hierarchy.superclassesFirst(type), byName);
-        addMethods(type, hierarchy.withSupertypes(type), byName);
-        return byName.values();
-    }
-
-    private void addFields(DeclaredType self, List<TypeElement> classes, Map<String, Accessors> byName) {
-        Map<String, VariableElement> fields = new LinkedHashMap<>();
-        for (TypeElement owner : classes) {
-            ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-                    .filter(field -> field.getKind() == ElementKind.FIELD)
-                    .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                    .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
-                    .forEach(field -> fields.put(field.getSimpleName().toString(), field));
+        addFields(type, visibility, direction, byName);
+        for (Method method : methods(type)) {
+            if (method.element().getParameters().isEmpty()) {
+                addGetter(type, method, names, visibility, byName);
+            } else if (method.element().getParameters().size() == 1) {
+                addSetter(type, method, names, visibility, byName);
+            }
         }
-        fields.forEach((name, field) -> accessors(byName, name)
-                .addField(new Accessor(
-                        field,
-                        model.types().asMemberOf(self, field),
-                        model.classFile(JavaModel.declaringType(field)).ofField(name),
-                        Annotations.of(field),
-                        0)));
+        return byName;
     }
 
-    private void addMethods(TypeElement type, List<TypeElement> owners, Map<String, Accessors> byName) {
-        List<Method> methods = new ArrayList<>();
-        for (TypeElement owner : owners) {
+    /** The parameters of a creator join the properties of their names. */
+    void addParameters(TypeElement type, Creator creator, Map<String, Accessors> byName) {
+        ExecutableElement element = creator.element();
+        List<? extends TypeMirror> types = element.getKind() == ElementKind.CONSTRUCTOR
+                ? ((ExecutableType) model.types().asMemberOf((DeclaredType) type.asType(), element)).getParameterTypes()
+                : element.getParameters().stream().map(Element::asType).toList();
+        ClassFileMarks marks = model.classFile(type);
+        String signature = model.signature(element);
+        for (int i = 0; i < types.size(); i++) {
+            Creator.Parameter parameter = creator.parameters().get(i);
+            Optional<String> name = parameter.explicitName().or(parameter::impliedName);
+            if (name.isPresent()) {
+                accessors(byName, parameter.impliedName().orElse(name.get()))
+                        .add(new Accessor(
+                                Kind.PARAMETER,
+                                element.getParameters().get(i),
+                                types.get(i),
+                                marks.ofParameter(signature, i),
+                                parameter.annotations(),
+                                name,
+                                parameter.explicitName().isPresent(),
+                                true,
+                                false));
+            }
+        }
+    }
+
+    /** Those with at most two parameters, each with the annotations of what it overrides. */
+    List<Method> methods(TypeElement type) {
+        Map<String, Method> methods = new LinkedHashMap<>();
+        for (TypeElement owner : hierarchy.inJacksonsOrder(type)) {
             for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
                 if (!method.getModifiers().contains(Modifier.STATIC)
-                        && method.getParameters().size() <= 1) {
-                    addOrMerge(type, method, methods);
+                        && method.getParameters().size() <= 2) {
+                    methods.merge(key(method), new Method(method, ofRecords.of(method)), Method::mergedWith);
                 }
             }
         }
-        methods.forEach(method -> add((DeclaredType) type.asType(), method, byName));
+        return List.copyOf(methods.values());
     }
 
-    /** What an overridden method is annotated with holds for the one that overrides it. */
-    private void addOrMerge(TypeElement type, ExecutableElement method, List<Method> methods) {
-        for (int i = 0; i < methods.size(); i++) {
-            Method known = methods.get(i);
-            if (isSame(type, known.element(), method)) {
-                methods.set(i, new Method(known.element(), known.annotations().and(Annotations.of(method))));
-                return;
-            }
+    /** The fields of a class and its superclasses; one that hides another takes its place. */
+    List<VariableElement> fields(TypeElement type) {
+        Map<String, VariableElement> fields = new LinkedHashMap<>();
+        for (TypeElement owner : hierarchy.superclassesFirst(type)) {
+            ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+                    .filter(field -> field.getKind() == ElementKind.FIELD)
+                    .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                    .forEach(field -> fields.put(field.getSimpleName().toString(), field));
         }
-        methods.add(new Method(method, Annotations.of(method)));
+        return List.copyOf(fields.values());
     }
 
-    private boolean isSame(TypeElement type, ExecutableElement known, ExecutableElement method) {
-        return known.getSimpleName().equals(method.getSimpleName())
-                && (model.elements().overrides(known, method, type)
-                        || model.signature(known).equals(model.signature(method)));
-    }
-
-    private void add(DeclaredType self, Method method, Map<String, Accessors> byName) {
-        ExecutableType resolved = (ExecutableType) model.types().asMemberOf(self, method.element());
-        String name = method.element().getSimpleName().toString();
-        boolean isExplicit = JacksonAnnotations.isExplicit(method.annotations());
-        ClassFileMarks marks = model.classFile(JavaModel.declaringType(method.element()));
-        String signature = model.signature(method.element());
-        if (method.element().getParameters().isEmpty()) {
-            TypeMirror type = resolved.getReturnType();
-            if (type.getKind() != TypeKind.VOID) {
-                Optional<String> property =
-                        getterName(name, type).or(() -> isExplicit ? Optional.of(name) : Optional.empty());
-                property.ifPresent(found -> accessors(byName, found)
-                        .addGetter(new Accessor(
-                                method.element(), type, marks.ofReturn(signature), method.annotations(), rank(name))));
+    private void addFields(
+            TypeElement type, Visibility visibility, Direction direction, Map<String, Accessors> byName) {
+        for (VariableElement field : fields(type)) {
+            Annotations annotations = ofRecords.of(field);
+            if (JacksonAnnotations.isOn(annotations, "JsonValue")
+                    || JacksonAnnotations.isOn(annotations, "JsonAnySetter")) {
+                continue;
             }
+            String implied = field.getSimpleName().toString();
+            Optional<String> name = JacksonAnnotations.name(annotations, direction);
+            boolean isIgnored = JacksonAnnotations.isIgnored(annotations);
+            if (field.getModifiers().contains(Modifier.TRANSIENT) && name.isEmpty() && !isIgnored) {
+                continue;
+            }
+            accessors(byName, implied)
+                    .add(new Accessor(
+                            Kind.FIELD,
+                            field,
+                            model.types().asMemberOf((DeclaredType) type.asType(), field),
+                            model.classFile(JavaModel.declaringType(field)).ofField(implied),
+                            annotations,
+                            name.map(given -> given.isEmpty() ? implied : given),
+                            name.filter(given -> !given.isEmpty()).isPresent(),
+                            name.isPresent() || visibility.ofField(field),
+                            isIgnored));
+        }
+    }
+
+    private void addGetter(
+            TypeElement type, Method method, BeanNames names, Visibility visibility, Map<String, Accessors> byName) {
+        TypeMirror returned = resolved(type, method).getReturnType();
+        Annotations annotations = method.annotations();
+        if (isVoid(returned)
+                || JacksonAnnotations.isOn(annotations, "JsonKey")
+                || JacksonAnnotations.isOn(annotations, "JsonValue")) {
             return;
         }
-        Optional<String> property =
-                BeanNames.after("set", name).or(() -> isExplicit ? Optional.of(name) : Optional.empty());
-        property.ifPresent(found -> accessors(byName, found)
-                .addSetter(new Accessor(
+        String methodName = method.element().getSimpleName().toString();
+        Optional<String> regular = names.getter(methodName);
+        // Whatever the direction, Jackson looks for the name by which a getter writes.
+        Optional<String> name = JacksonAnnotations.name(annotations, Direction.RESULT);
+        Optional<String> implied = regular.or(() -> names.isGetter(methodName, returned))
+                .or(() -> name.isPresent() ? Optional.of(methodName) : Optional.empty());
+        boolean isIgnored = JacksonAnnotations.isIgnored(annotations);
+        boolean wouldHideComponent = type.getKind() == ElementKind.RECORD
+                && isIgnored
+                && name.isEmpty()
+                && implied.filter(found -> !found.equals(methodName)
+                                && byName.containsKey(found)
+                                && byName.get(found).has(Kind.FIELD))
+                        .isPresent();
+        if (implied.isEmpty() || wouldHideComponent) {
+            return;
+        }
+        accessors(byName, implied.get())
+                .add(new Accessor(
+                        Kind.GETTER,
                         method.element(),
-                        resolved.getParameterTypes().get(0),
-                        marks.ofParameter(signature, 0),
+                        returned,
+                        marks(method).ofReturn(model.signature(method.element())),
+                        annotations,
+                        name.map(given -> given.isEmpty() ? implied.get() : given),
+                        name.filter(given -> !given.isEmpty()).isPresent(),
+                        name.isPresent()
+                                || (regular.isPresent()
+                                        ? visibility.ofGetter(method.element())
+                                        : visibility.ofIsGetter(method.element())),
+                        isIgnored));
+    }
+
+    private void addSetter(
+            TypeElement type, Method method, BeanNames names, Visibility visibility, Map<String, Accessors> byName) {
+        String methodName = method.element().getSimpleName().toString();
+        Optional<String> name = JacksonAnnotations.name(method.annotations(), Direction.PARAMS);
+        Optional<String> implied =
+                names.setter(methodName).or(() -> name.isPresent() ? Optional.of(methodName) : Optional.empty());
+        implied.ifPresent(found -> accessors(byName, found)
+                .add(new Accessor(
+                        Kind.SETTER,
+                        method.element(),
+                        resolved(type, method).getParameterTypes().get(0),
+                        marks(method).ofParameter(model.signature(method.element()), 0),
                         method.annotations().and(Annotations.of(method.element().getParameters())),
-                        0)));
+                        name.map(given -> given.isEmpty() ? found : given),
+                        name.filter(given -> !given.isEmpty()).isPresent(),
+                        name.isPresent() || visibility.ofSetter(method.element()),
+                        JacksonAnnotations.isIgnored(method.annotations()))));
     }
 
-    private static Optional<String> getterName(String method, TypeMirror type) {
-        Optional<String> got = BeanNames.after("get", method);
-        return got.isPresent() || !isBoolean(type) ? got : BeanNames.after("is", method);
+    private ClassFileMarks marks(Method method) {
+        return model.classFile(JavaModel.declaringType(method.element()));
     }
 
-    private static boolean isBoolean(TypeMirror type) {
-        return type.getKind() == TypeKind.BOOLEAN
+    private ExecutableType resolved(TypeElement type, Method method) {
+        return (ExecutableType) model.types().asMemberOf((DeclaredType) type.asType(), method.element());
+    }
+
+    /** Methods are the same to Jackson by name and erased parameters. */
+    private String key(ExecutableElement method) {
+        String signature = model.signature(method);
+        return signature.substring(0, signature.lastIndexOf(')'));
+    }
+
+    private static boolean isVoid(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID
                 || (type instanceof DeclaredType declared
                         && ((TypeElement) declared.asElement())
                                 .getQualifiedName()
-                                .contentEquals("java.lang.Boolean"));
-    }
-
-    private static int rank(String getter) {
-        if (getter.startsWith("get")) {
-            return 0;
-        }
-        return getter.startsWith("is") ? 1 : 2;
+                                .contentEquals("java.lang.Void"));
     }
 
     private static Accessors accessors(Map<String, Accessors> byName, String name) {
@@ -140,5 +213,13 @@ final class AccessorCollector {
     }
 
     /** A method with the annotations of all that it overrides. */
-    private record Method(ExecutableElement element, Annotations annotations) {}
+    record Method(ExecutableElement element, Annotations annotations) {
+
+        /** One with a body takes the place of one without. */
+        private Method mergedWith(Method above) {
+            boolean isReplaced = element.getModifiers().contains(Modifier.ABSTRACT)
+                    && !above.element.getModifiers().contains(Modifier.ABSTRACT);
+            return new Method(isReplaced ? above.element : element, annotations.and(above.annotations));
+        }
+    }
 }

@@ -68,7 +68,10 @@ final class DeclarationReader {
         return new ObjectType(
                 type.getSimpleName().toString(),
                 model.binaryName(type),
+                List.of(),
+                Optional.empty(),
                 shapes.get(0),
+                objects.extra(type, byDirection.keySet().iterator().next()),
                 notes.docs(type),
                 notes.deprecated(type),
                 model.placeOf(type));

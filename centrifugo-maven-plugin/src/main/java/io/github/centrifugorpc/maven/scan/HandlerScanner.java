@@ -41,21 +41,23 @@ public final class HandlerScanner {
         TypeReader types = new TypeReader(request.settings(), declarations, text, problems);
         EnumReader enums = new EnumReader(model, notes, jackson, problems);
         MemberReader members = new MemberReader(
-                new WireNames(request.settings().naming()),
                 types,
                 name -> Optional.ofNullable(declarations.elements().get(name))
                         .filter(type -> type.getKind() == ElementKind.ENUM)
                         .map(enums::read),
                 problems);
-        BeanProperties beans = new BeanProperties(model, notes, new AccessorCollector(model, hierarchy), problems);
-        ObjectReader objects = new ObjectReader(
+        ClassAnnotations classes = new ClassAnnotations(hierarchy);
+        AccessorCollector accessors = new AccessorCollector(model, hierarchy);
+        PropertyCollector collector = new PropertyCollector(
                 model,
-                hierarchy,
-                jackson,
-                new RecordProperties(model, notes, jackson, beans),
-                beans,
-                members,
+                accessors,
+                new CreatorFinder(model),
+                new WireNames(request.settings().naming()),
                 problems);
+        BeanProperties properties =
+                new BeanProperties(model, notes, classes, collector, new AccessorChoice(model, problems), problems);
+        ObjectReader objects = new ObjectReader(
+                model, hierarchy, classes, properties, new OpenMembers(model, accessors), types, members, problems);
         MethodReader methods = new MethodReader(model, notes, types, text, problems);
 
         List<RpcMethod> read = new ArrayList<>();

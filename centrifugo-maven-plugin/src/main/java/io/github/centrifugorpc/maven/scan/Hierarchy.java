@@ -14,6 +14,8 @@ import javax.lang.model.type.TypeMirror;
 /** What a class extends and implements. */
 final class Hierarchy {
 
+    private static final Set<String> ROOTS = Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
+
     /** The class itself, its superclasses, then all interfaces; what belongs to the JDK is left out. */
     List<TypeElement> withSupertypes(TypeElement type) {
         Set<TypeElement> found = new LinkedHashSet<>(classes(type));
@@ -21,6 +23,30 @@ final class Hierarchy {
             addInterfaces(owner, found);
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * The class itself and all above it, in the order in which Jackson looks for annotations: of each its interfaces, then
+     * its superclass. {@code Object} and its likes are left out.
+     */
+    List<TypeElement> inJacksonsOrder(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        addInJacksonsOrder(type, found);
+        return List.copyOf(found);
+    }
+
+    private static void addInJacksonsOrder(TypeElement type, Set<TypeElement> found) {
+        if (ROOTS.contains(type.getQualifiedName().toString()) || !found.add(type)) {
+            return;
+        }
+        for (TypeMirror above : type.getInterfaces()) {
+            if (above instanceof DeclaredType declared && above.getKind() != TypeKind.ERROR) {
+                addInJacksonsOrder((TypeElement) declared.asElement(), found);
+            }
+        }
+        if (type.getSuperclass() instanceof DeclaredType declared && declared.getKind() != TypeKind.ERROR) {
+            addInJacksonsOrder((TypeElement) declared.asElement(), found);
+        }
     }
 
     List<TypeElement> superclassesFirst(TypeElement type) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.TypeKind;
 
@@ -16,6 +17,7 @@ import javax.lang.model.type.TypeKind;
 final class JacksonAnnotations {
 
     private static final String PACKAGE = "com.fasterxml.jackson.annotation.";
+    private static final String DATABIND = "com.fasterxml.jackson.databind.annotation.";
     private static final String PROPERTY = PACKAGE + "JsonProperty";
     private static final String IGNORE = PACKAGE + "JsonIgnore";
     private static final String META = PACKAGE + "JacksonAnnotationsInside";
@@ -23,6 +25,21 @@ final class JacksonAnnotations {
     /** Of no consequence for names, shapes or presence. */
     private static final Set<String> HARMLESS = Set.of(
             PACKAGE + "JsonPropertyDescription", PACKAGE + "JsonClassDescription", PACKAGE + "JsonPropertyOrder");
+
+    /** Those that make a property of what they stand on, as {@code @JsonProperty} does. */
+    private static final List<String> ASKING = List.of(
+            PACKAGE + "JsonView",
+            PACKAGE + "JsonFormat",
+            PACKAGE + "JsonTypeInfo",
+            PACKAGE + "JsonUnwrapped",
+            PACKAGE + "JsonBackReference",
+            PACKAGE + "JsonManagedReference");
+
+    private static final List<String> ASKING_TO_WRITE =
+            List.of(DATABIND + "JsonSerialize", PACKAGE + "JsonSerializeAs", PACKAGE + "JsonRawValue");
+
+    private static final List<String> ASKING_TO_READ =
+            List.of(DATABIND + "JsonDeserialize", PACKAGE + "JsonDeserializeAs", PACKAGE + "JsonMerge");
 
     private final ProblemSink problems;
 
@@ -33,10 +50,33 @@ final class JacksonAnnotations {
     /** The wire name that an annotation gives. */
     static Optional<String> explicitName(Annotations annotations) {
         return annotations
-                .all(PROPERTY)
-                .flatMap(mirror -> Annotations.text(mirror, "value").stream())
-                .filter(name -> !name.isEmpty())
-                .findFirst();
+                .find(PROPERTY)
+                .flatMap(mirror -> Annotations.text(mirror, "value"))
+                .filter(name -> !name.isEmpty());
+    }
+
+    /**
+     * The name that annotations of a field, method or parameter give in one direction; empty text where they ask for the
+     * property and leave its name alone.
+     */
+    static Optional<String> name(Annotations annotations, Direction direction) {
+        boolean isWritten = direction == Direction.RESULT;
+        Optional<String> special = annotations
+                .find(PACKAGE + (isWritten ? "JsonGetter" : "JsonSetter"))
+                .map(mirror -> Annotations.text(mirror, "value").orElse(""));
+        if (special.filter(name -> !name.isEmpty()).isPresent()) {
+            return special;
+        }
+        Optional<String> general = annotations
+                .find(PROPERTY)
+                .map(mirror -> Annotations.text(mirror, "value").orElse(""));
+        if (general.isPresent() || special.isPresent()) {
+            return general.or(() -> special);
+        }
+        return Stream.concat(ASKING.stream(), (isWritten ? ASKING_TO_WRITE : ASKING_TO_READ).stream())
+                        .anyMatch(asking -> annotations.find(asking).isPresent())
+                ? Optional.of("")
+                : Optional.empty();
     }
 
     static boolean isExplicit(Annotations annotations) {
@@ -44,15 +84,80 @@ final class JacksonAnnotations {
     }
 
     static boolean isRequired(Annotations annotations) {
-        return annotations.all(PROPERTY).anyMatch(mirror -> Annotations.flag(mirror, "required"));
+        return annotations
+                .all(PROPERTY)
+                .anyMatch(mirror -> Annotations.flag(mirror, "required")
+                        || Annotations.constant(mirror, "isRequired")
+                                .filter("TRUE"::equals)
+                                .isPresent());
     }
 
     static boolean isIgnored(Annotations annotations) {
         return annotations
-                .all(IGNORE)
-                .anyMatch(mirror -> Annotations.written(mirror, "value")
-                        .map(Boolean.TRUE::equals)
-                        .orElse(true));
+                .find(IGNORE)
+                .or(() -> annotations.find("java.beans.Transient"))
+                .filter(mirror -> isTrue(mirror))
+                .isPresent();
+    }
+
+    static boolean isAnySetter(Annotations annotations) {
+        return isOn(annotations, "JsonAnySetter");
+    }
+
+    /** Whether a value comes from the server's own set-up instead of from what arrives. */
+    static boolean isInjected(Annotations annotations) {
+        return annotations.find(PACKAGE + "JacksonInject").isPresent();
+    }
+
+    /** Whether an annotation that is on by default is on. */
+    static boolean isOn(Annotations annotations, String simpleName) {
+        return annotations
+                .find(PACKAGE + simpleName)
+                .filter(mirror -> isTrue(mirror))
+                .isPresent();
+    }
+
+    /** {@code READ_ONLY} and the like; empty where the accessors decide. */
+    static Optional<String> access(Annotations annotations) {
+        return annotations
+                .find(PROPERTY)
+                .flatMap(mirror -> Annotations.constant(mirror, "access"))
+                .filter(access -> !access.equals("AUTO"));
+    }
+
+    /** The position among the members; empty where none is given. */
+    static Optional<Integer> index(Annotations annotations) {
+        return annotations
+                .find(PROPERTY)
+                .flatMap(mirror -> Annotations.written(mirror, "index"))
+                .map(Integer.class::cast)
+                .filter(index -> index != -1);
+    }
+
+    /** Other names that are read as the same property. */
+    static List<String> aliases(Annotations annotations) {
+        return annotations.find(PACKAGE + "JsonAlias").stream()
+                .flatMap(mirror -> Annotations.texts(mirror, "value").stream())
+                .toList();
+    }
+
+    /** Whether an empty text and its likes are left out when they are written. */
+    static boolean leavesOutEmpty(Annotations ofMember, Annotations ofClass) {
+        return include(ofMember)
+                .filter(include -> !include.equals("USE_DEFAULTS"))
+                .or(() -> include(ofClass))
+                .filter("NON_EMPTY"::equals)
+                .isPresent();
+    }
+
+    private static Optional<String> include(Annotations annotations) {
+        return annotations
+                .find(PACKAGE + "JsonInclude")
+                .map(mirror -> Annotations.constant(mirror, "value").orElse("ALWAYS"));
+    }
+
+    private static boolean isTrue(AnnotationMirror mirror) {
+        return Annotations.written(mirror, "value").map(Boolean.TRUE::equals).orElse(true);
     }
 
     /** Reports every annotation of a type or member that the contract cannot express. */

@@ -86,6 +86,23 @@ final class JavaModel {
                 .toList();
     }
 
+    /** Whether a type is of a class or below it, whatever its type arguments. */
+    boolean isA(TypeMirror type, String qualifiedName) {
+        TypeMirror wanted = elements.getTypeElement(qualifiedName).asType();
+        return types.isAssignable(types.erasure(type), types.erasure(wanted));
+    }
+
+    /** A type seen as a class above it, with the type arguments of that. */
+    Optional<DeclaredType> supertype(TypeMirror type, String qualifiedName) {
+        if (type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(qualifiedName)) {
+            return Optional.of(declared);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(above -> supertype(above, qualifiedName).stream())
+                .findFirst();
+    }
+
     /** A class by its binary name. */
     Optional<TypeElement> type(String binaryName) {
         TypeElement exact = elements.getTypeElement(binaryName);
@@ -258,7 +275,8 @@ final class JavaModel {
         return (TypeElement) enclosing(member);
     }
 
-    private static TypeElement ownerOf(Element element) {
+    /** The class that an element stands in, or is. */
+    static TypeElement ownerOf(Element element) {
         Element owner = element;
         while (!(owner instanceof TypeElement type)) {
             owner = enclosing(owner);

@@ -5,6 +5,7 @@ import io.github.centrifugorpc.contract.Literal;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.check.ProblemId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,33 +16,65 @@ final class MemberReader {
 
     private static final String DEFAULT_VALUE = "io.github.centrifugorpc.DefaultValue";
 
-    private final WireNames names;
     private final TypeReader types;
+    private final FormatRules formats;
     private final Function<String, Optional<EnumType>> enums;
     private final ProblemSink problems;
 
-    MemberReader(WireNames names, TypeReader types, Function<String, Optional<EnumType>> enums, ProblemSink problems) {
-        this.names = names;
+    MemberReader(TypeReader types, Function<String, Optional<EnumType>> enums, ProblemSink problems) {
         this.types = types;
+        this.formats = new FormatRules(problems);
         this.enums = enums;
         this.problems = problems;
     }
 
     /** The member, unless its type has no place in a contract. */
-    Optional<Member> read(Property property, String owner, Direction direction) {
-        String what = "member '" + property.name() + "' of " + owner;
+    Optional<Member> read(Property property, Annotations ofClass, String owner, Direction direction) {
+        String what = what(property, owner);
         return types.read(property.type(), property.marks(), new Use(property.place(), what, direction))
-                .flatMap(type -> member(property, type, what));
+                .map(type -> formats.applied(property, type, what))
+                .flatMap(type -> member(property, type, ofClass, what))
+                .map(member -> direction == Direction.PARAMS ? withAliases(member, property) : member);
     }
 
-    private Optional<Member> member(Property property, TypeRef type, String what) {
-        Annotations annotations = property.annotations();
-        boolean isNullable = type instanceof TypeRef.Nullable || property.isMarkedNullable();
-        Optional<? extends AnnotationMirror> written = annotations.find(DEFAULT_VALUE);
+    static String what(Property property, String owner) {
+        return "member '" + property.javaName() + "' of " + owner;
+    }
+
+    /** Only the server reads other names. */
+    private static Member withAliases(Member member, Property property) {
+        List<String> aliases = JacksonAnnotations.aliases(property.annotations()).stream()
+                .filter(alias -> !alias.equals(member.name()))
+                .distinct()
+                .toList();
+        return new Member(
+                member.name(),
+                member.javaName(),
+                member.type(),
+                member.required(),
+                member.defaultValue(),
+                aliases,
+                member.constraints(),
+                member.docs(),
+                member.deprecated(),
+                member.place());
+    }
+
+    private Optional<Member> member(Property property, TypeRef type, Annotations ofClass, String what) {
+        Annotations annotations = property.everywhere();
+        boolean isNullable = type instanceof TypeRef.Nullable
+                || property.isMarkedNullable()
+                || (!property.type().getKind().isPrimitive()
+                        && !isContainer(type)
+                        && JacksonAnnotations.leavesOutEmpty(annotations, ofClass));
+        Optional<AnnotationMirror> written = annotations.find(DEFAULT_VALUE);
         if (written.isPresent()) {
             return defaulted(property, type, isNullable, written.get(), what);
         }
         boolean isDemanded = JacksonAnnotations.isRequired(annotations) || property.isMarkedNonNull();
+        if (type instanceof TypeRef.PatchOf) {
+            return Optional.of(member(property, type, false, Optional.empty()));
+        }
         if (isNullable && isDemanded) {
             problems.report(ProblemId.REQUIRED_AND_NULLABLE, property.place(), Map.of("what", what));
             return Optional.empty();
@@ -91,11 +124,9 @@ final class MemberReader {
     }
 
     private Member member(Property property, TypeRef type, boolean isRequired, Optional<Literal> defaultValue) {
-        String wireName =
-                JacksonAnnotations.explicitName(property.annotations()).orElseGet(() -> names.of(property.name()));
         return new Member(
-                wireName,
                 property.name(),
+                property.javaName(),
                 type,
                 isRequired,
                 defaultValue,

@@ -7,6 +7,9 @@ import javax.lang.model.element.Element;
 /** What people wrote about an element: its documentation and whether it is deprecated. */
 final class Notes {
 
+    private static final String DESCRIPTION_OF_PROPERTY = "com.fasterxml.jackson.annotation.JsonPropertyDescription";
+    private static final String DESCRIPTION_OF_CLASS = "com.fasterxml.jackson.annotation.JsonClassDescription";
+
     private final JavaModel model;
 
     Notes(JavaModel model) {
@@ -15,6 +18,18 @@ final class Notes {
 
     Docs docs(Element element) {
         return model.docComment(element).map(model.docReader()::body).orElse(Docs.NONE);
+    }
+
+    /** What Jackson's annotations say of it, where there is no comment. */
+    Docs description(Element element) {
+        Annotations annotations = Annotations.of(element);
+        return annotations
+                .find(DESCRIPTION_OF_PROPERTY)
+                .or(() -> annotations.find(DESCRIPTION_OF_CLASS))
+                .flatMap(mirror -> Annotations.text(mirror, "value"))
+                .filter(text -> !text.isBlank())
+                .map(text -> Docs.of(text.strip()))
+                .orElse(Docs.NONE);
     }
 
     /** What the owner's comment says of a component in its {@code @param}. */

@@ -2,6 +2,7 @@ package io.github.centrifugorpc.maven.scan;
 
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.Place;
+import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.check.ProblemId;
 import java.util.List;
 import java.util.Map;
@@ -30,45 +31,67 @@ final class ObjectReader {
 
     private final JavaModel model;
     private final Hierarchy hierarchy;
-    private final JacksonAnnotations jackson;
-    private final RecordProperties records;
-    private final BeanProperties beans;
+    private final ClassAnnotations classes;
+    private final BeanProperties properties;
+    private final OpenMembers open;
+    private final TypeReader types;
     private final MemberReader members;
+    private final AnnotationRules rules;
+    private final FormatRules formats;
     private final ProblemSink problems;
 
     ObjectReader(
             JavaModel model,
             Hierarchy hierarchy,
-            JacksonAnnotations jackson,
-            RecordProperties records,
-            BeanProperties beans,
+            ClassAnnotations classes,
+            BeanProperties properties,
+            OpenMembers open,
+            TypeReader types,
             MemberReader members,
             ProblemSink problems) {
         this.model = model;
         this.hierarchy = hierarchy;
-        this.jackson = jackson;
-        this.records = records;
-        this.beans = beans;
+        this.classes = classes;
+        this.properties = properties;
+        this.open = open;
+        this.types = types;
         this.members = members;
+        this.rules = new AnnotationRules(problems);
+        this.formats = new FormatRules(problems);
         this.problems = problems;
     }
 
+    /** The members that Jackson reads or writes, in its order. */
     List<Member> read(TypeElement type, Direction direction) {
-        checkType(type);
-        boolean isRecord = type.getKind() == ElementKind.RECORD;
-        if (!isRecord && direction == Direction.PARAMS && !hasEmptyConstructor(type)) {
-            problems.report(ProblemId.NO_EMPTY_CONSTRUCTOR, model.placeOf(type), Map.of("type", name(type)));
-        }
-        List<Property> properties = isRecord ? records.of(type, direction) : beans.of(type, direction);
-        if (properties.isEmpty() && !isRecord && otherForm(type).isEmpty()) {
+        Annotations ofClass = classes.of(type);
+        checkType(type, ofClass, direction);
+        List<Property> found = direction == Direction.RESULT ? properties.written(type) : properties.read(type);
+        if (found.isEmpty()
+                && type.getKind() != ElementKind.RECORD
+                && otherForm(type).isEmpty()
+                && extra(type, direction).isEmpty()) {
             problems.report(ProblemId.NO_PROPERTIES, model.placeOf(type), Map.of("type", name(type)));
         }
-        return properties.stream()
-                .flatMap(property -> members.read(property, name(type), direction).stream())
+        return found.stream()
+                .peek(property -> rules.checkProperty(
+                        property, direction, types.isMapped(property.type()), MemberReader.what(property, name(type))))
+                .flatMap(property -> members.read(property, ofClass, name(type), direction).stream())
                 .toList();
     }
 
-    private void checkType(TypeElement type) {
+    /** The type of members whose names are data; empty where there are none. */
+    Optional<TypeRef> extra(TypeElement type, Direction direction) {
+        TypeElement reading =
+                direction == Direction.PARAMS ? classes.builderOf(type).orElse(type) : type;
+        Optional<Creator> creator = direction == Direction.PARAMS ? properties.creator(type) : Optional.empty();
+        return open.of(reading, direction, creator)
+                .flatMap(found -> types.read(
+                        found.type(),
+                        found.marks(),
+                        new Use(model.placeOf(found.element()), "a further member of " + name(type), direction)));
+    }
+
+    private void checkType(TypeElement type, Annotations ofClass, Direction direction) {
         Place place = model.placeOf(type);
         hierarchy
                 .unresolved(type)
@@ -79,24 +102,28 @@ final class ObjectReader {
         otherForm(type)
                 .ifPresent(form ->
                         problems.report(ProblemId.NOT_AN_OBJECT, place, Map.of("type", name(type), "form", form)));
-        for (TypeElement owner : hierarchy.withSupertypes(type)) {
-            jackson.check(Annotations.of(owner), place, name(type));
-            annotated(owner, type).forEach(element -> {
-                Place where = model.placeOf(element);
-                jackson.check(Annotations.of(element), where, what(element, owner));
-                jackson.checkUnresolved(model.unresolvedAnnotations(element), where, what(element, owner));
-            });
+        rules.checkClass(ofClass, direction, place, name(type));
+        formats.checkClass(ofClass, place, name(type));
+        for (TypeElement owner : hierarchy.inJacksonsOrder(type)) {
+            annotated(owner)
+                    .forEach(element -> model.unresolvedAnnotations(element)
+                            .forEach(annotation -> problems.report(
+                                    ProblemId.UNRESOLVED_ANNOTATION,
+                                    model.placeOf(element),
+                                    Map.of("what", what(element, owner), "annotation", annotation))));
         }
     }
 
-    /** What may carry an annotation; the components of a record are looked at with all their places together. */
-    private static Stream<? extends Element> annotated(TypeElement owner, TypeElement type) {
-        if (type.getKind() == ElementKind.RECORD && owner.equals(type)) {
-            List<ExecutableElement> accessors = type.getRecordComponents().stream()
+    /** What may carry an annotation. */
+    private static Stream<? extends Element> annotated(TypeElement owner) {
+        if (owner.getKind() == ElementKind.RECORD) {
+            List<ExecutableElement> accessors = owner.getRecordComponents().stream()
                     .map(component -> component.getAccessor())
                     .toList();
-            return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                    .filter(method -> !accessors.contains(method));
+            return Stream.concat(
+                    owner.getRecordComponents().stream(),
+                    ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                            .filter(method -> !accessors.contains(method)));
         }
         return Stream.concat(
                 ElementFilter.fieldsIn(owner.getEnclosedElements()).stream(),
@@ -106,6 +133,9 @@ final class ObjectReader {
     }
 
     private static String what(Element element, TypeElement owner) {
+        if (element.getKind() == ElementKind.RECORD_COMPONENT) {
+            return "member '" + element.getSimpleName() + "' of " + name(owner);
+        }
         String name =
                 element.getKind() == ElementKind.CONSTRUCTOR ? "a constructor" : "'" + element.getSimpleName() + "'";
         return name + " of " + name(owner);
@@ -113,19 +143,8 @@ final class ObjectReader {
 
     private Optional<String> otherForm(TypeElement type) {
         return WRITTEN_OTHERWISE.stream()
-                .filter(name -> model.types()
-                        .isAssignable(
-                                model.types().erasure(type.asType()),
-                                model.types()
-                                        .erasure(model.elements()
-                                                .getTypeElement(name)
-                                                .asType())))
+                .filter(name -> model.isA(type.asType(), name))
                 .findFirst();
-    }
-
-    private static boolean hasEmptyConstructor(TypeElement type) {
-        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .anyMatch(constructor -> constructor.getParameters().isEmpty());
     }
 
     private static String name(TypeElement type) {

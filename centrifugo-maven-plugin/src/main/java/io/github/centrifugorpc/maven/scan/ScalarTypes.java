@@ -6,7 +6,10 @@ import io.github.centrifugorpc.contract.ScalarKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The Java types that are one scalar on the wire. */
 final class ScalarTypes {
@@ -65,6 +68,13 @@ final class ScalarTypes {
 
     static Optional<ScalarKind> ofClass(String qualifiedName) {
         return Optional.ofNullable(CLASSES.get(qualifiedName));
+    }
+
+    static Optional<ScalarKind> of(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? ofClass(
+                        ((TypeElement) declared.asElement()).getQualifiedName().toString())
+                : ofPrimitive(type.getKind());
     }
 
     /** What {@code OptionalInt} and its kin hold. */

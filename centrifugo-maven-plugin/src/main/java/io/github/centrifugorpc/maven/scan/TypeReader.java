@@ -65,6 +65,15 @@ final class TypeReader {
         return read(type, "", marks, use);
     }
 
+    /** Whether the project says what a type is on the wire. */
+    boolean isMapped(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && settings.typeMappings()
+                        .containsKey(((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .toString());
+    }
+
     private Optional<TypeRef> read(TypeMirror type, String path, TypeMarks marks, Use use) {
         Optional<ScalarKind> primitive = ScalarTypes.ofPrimitive(type.getKind());
         if (primitive.isPresent()) {
