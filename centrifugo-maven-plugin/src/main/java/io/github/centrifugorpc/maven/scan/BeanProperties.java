@@ -194,7 +194,7 @@ final class BeanProperties {
         return elements.stream()
                 .map(element -> element.getKind() == ElementKind.PARAMETER
                         ? notes.param(
-                                element.getEnclosingElement(),
+                                JavaModel.enclosing(element),
                                 element.getSimpleName().toString())
                         : notes.docs(element))
                 .filter(found -> !found.isEmpty())

@@ -292,7 +292,8 @@ final class JavaModel {
         return type;
     }
 
-    private static Element enclosing(Element element) {
+    /** What an element stands in. */
+    static Element enclosing(Element element) {
         return Objects.requireNonNull(element.getEnclosingElement(), "only packages and modules stand in nothing");
     }
 }

@@ -2,7 +2,6 @@ package io.github.centrifugorpc.maven.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -39,10 +38,8 @@ final class RecordAnnotations {
 
     /** The component that an added member stands for. */
     private Optional<RecordComponentElement> component(Element member) {
-        Element holder = Objects.requireNonNull(member.getEnclosingElement(), "only packages stand in nothing");
-        Element owner = member.getKind() == ElementKind.PARAMETER
-                ? Objects.requireNonNull(holder.getEnclosingElement(), "a method stands in a type")
-                : holder;
+        Element holder = JavaModel.enclosing(member);
+        Element owner = JavaModel.ownerOf(member);
         if (!(owner instanceof TypeElement type) || type.getKind() != ElementKind.RECORD || !model.isFromSource(type)) {
             return Optional.empty();
         }
