@@ -3,6 +3,7 @@ package io.github.centrifugorpc.server;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.registry.MethodTableCompiler;
 import io.github.centrifugorpc.internal.registry.Problem;
+import io.github.centrifugorpc.server.spi.JsonModules;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +113,8 @@ public final class RpcServer implements AutoCloseable {
         private final List<Object> handlers = new ArrayList<>();
         private boolean plainHttp;
         private boolean developmentMode;
+        private boolean refuseUnknownMembers;
+        private JsonModules jsonModules = JsonModules.of();
         private int maxReplyBytes = 512 << 10;
         private Duration drainLimit = Duration.ofSeconds(10);
         private @Nullable ClassLoader contracts = Thread.currentThread().getContextClassLoader();
@@ -146,6 +149,21 @@ public final class RpcServer implements AutoCloseable {
         }
 
         /**
+         * Whether a member of params that the contract does not name is a mistake, and the call a 422; by default it is
+         * ignored, so that newer clients can call older servers.
+         */
+        public Builder refuseUnknownMembers(boolean refuseUnknownMembers) {
+            this.refuseUnknownMembers = refuseUnknownMembers;
+            return this;
+        }
+
+        /** How types are read and written that the plugin's {@code <typeMappings>} maps to another form. */
+        public Builder jsonModules(JsonModules jsonModules) {
+            this.jsonModules = jsonModules;
+            return this;
+        }
+
+        /**
          * The longest reply in bytes, by default 512 KiB and at most 900 KiB; longer ones become {@code 413 too_large}.
          * At about 1 MiB Centrifugo would close the receiver's connection.
          */
@@ -176,7 +194,8 @@ public final class RpcServer implements AutoCloseable {
                 throw new IllegalStateException(
                         "The server has no configuration. Fix: .config(CentrifugoConfig.fromEnvironment())");
             }
-            var compiler = new MethodTableCompiler(handlers, config.ackTimeout());
+            var compiler =
+                    new MethodTableCompiler(handlers, config.ackTimeout(), refuseUnknownMembers, jsonModules.modules());
             var methods = compiler.compile(contracts);
             var problems = new TreeSet<>(compiler.problems());
             if (plainHttp

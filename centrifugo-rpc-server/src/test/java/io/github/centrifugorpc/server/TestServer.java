@@ -42,6 +42,10 @@ final class TestServer implements AutoCloseable {
         return new TestServer(builder -> builder.contracts(contracts), handler);
     }
 
+    static TestServer of(Object handler, ClassLoader contracts, UnaryOperator<RpcServer.Builder> options) {
+        return new TestServer(builder -> options.apply(builder.contracts(contracts)), handler);
+    }
+
     private TestServer(UnaryOperator<RpcServer.Builder> change, @Nullable Object handler) {
         server = change.apply(RpcServer.builder().config(config().build()).handlers(handler == null ? tasks : handler))
                 .build()

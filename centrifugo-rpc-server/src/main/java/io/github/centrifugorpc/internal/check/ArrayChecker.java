@@ -11,7 +11,7 @@ record ArrayChecker(ValueChecker element) implements ValueChecker {
     @Override
     public void check(JsonParser in, TokenBuffer out, Violations violations) throws IOException {
         if (in.currentToken() != JsonToken.START_ARRAY) {
-            violations.expected("an array", in);
+            violations.expected("an array", in, out);
             return;
         }
         out.writeStartArray();

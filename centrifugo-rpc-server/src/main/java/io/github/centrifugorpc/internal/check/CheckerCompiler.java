@@ -2,6 +2,7 @@ package io.github.centrifugorpc.internal.check;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.github.centrifugorpc.Patch;
 import io.github.centrifugorpc.contract.EnumType;
 import io.github.centrifugorpc.contract.Literal;
 import io.github.centrifugorpc.contract.Member;
@@ -9,25 +10,47 @@ import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.contract.UnionType;
 import io.github.centrifugorpc.internal.check.MemberChecker.Absence;
+import io.github.centrifugorpc.internal.check.ObjectChecker.Unknown;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the types of a contract into checkers, once for each type. */
 public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
 
     private final JsonFactory json;
     private final Map<String, TypeDeclaration> types;
+    private final Set<String> mappedMembers;
+    private final Unknown unknown;
     private final Map<TypeRef.Named, ValueChecker> compiled = new HashMap<>();
 
-    /** Checkers for the given types, which name only each other. */
-    public CheckerCompiler(JsonFactory json, Map<String, TypeDeclaration> types) {
+    /** Whether what is compiled is for a Java type that only Jackson knows. */
+    private boolean isMapped;
+
+    /**
+     * Checkers for the given types, which name only each other.
+     *
+     * @param mappedMembers members, as {@code Type.member}, whose text is for Jackson to understand
+     * @param refusesUnknownMembers members that the contract does not name are mistakes, and not ignored
+     */
+    public CheckerCompiler(
+            JsonFactory json,
+            Map<String, TypeDeclaration> types,
+            Set<String> mappedMembers,
+            boolean refusesUnknownMembers) {
         this.json = json;
         this.types = types;
+        this.mappedMembers = mappedMembers;
+        this.unknown = refusesUnknownMembers ? new Unknown.Refused() : new Unknown.Ignored();
     }
 
     /**
@@ -39,19 +62,21 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
         return new ParamsChecker(json, type.accept(this));
     }
 
-    /** The checker for a method without params: any object is taken and ignored. */
+    /** The checker for a method without params: an object is taken and ignored. */
     public ParamsChecker noParams() {
-        return new ParamsChecker(json, new ObjectChecker());
+        var checker = new ObjectChecker(Optional.empty());
+        checker.setMembers(List.of(), unknown);
+        return new ParamsChecker(json, checker);
     }
 
     @Override
     public ValueChecker scalar(ScalarKind kind) {
-        return ScalarCheckers.of(kind);
+        return isMapped ? ScalarCheckers.ofMapped(kind) : ScalarCheckers.of(kind);
     }
 
     @Override
     public ValueChecker any() {
-        return (in, out, violations) -> out.copyCurrentStructure(in);
+        return new AnyChecker();
     }
 
     @Override
@@ -61,22 +86,61 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
         if (known != null) {
             return known;
         }
-        var type = types.get(name);
+        boolean isUserMapped = isMapped;
+        isMapped = false;
+        try {
+            return compile(types.get(name), use);
+        } finally {
+            isMapped = isUserMapped;
+        }
+    }
+
+    private ValueChecker compile(@Nullable TypeDeclaration type, TypeRef.Named use) {
         if (type instanceof EnumType enumType) {
             var checker = new EnumChecker(enumType);
             compiled.put(use, checker);
             return checker;
         }
         if (type instanceof ObjectType objectType) {
-            var checker = new ObjectChecker();
-            compiled.put(use, checker);
-            var variables = variables(objectType, arguments);
-            checker.setMembers(objectType.members().stream()
-                    .map(member -> member(objectType, member, member.type().bind(variables)))
-                    .toList());
-            return checker;
+            return object(objectType, use);
         }
-        throw new IllegalArgumentException("the contract names the type " + name + " and does not declare it");
+        if (type instanceof UnionType union) {
+            return union(union, use);
+        }
+        throw new IllegalArgumentException("the contract names the type " + use.name() + " and does not declare it");
+    }
+
+    private ValueChecker object(ObjectType type, TypeRef.Named use) {
+        var checker = new ObjectChecker(type.tag());
+        compiled.put(use, checker);
+        var variables = variables(type, use.arguments());
+        checker.setMembers(
+                type.members().stream()
+                        .map(member -> member(type, member, member.type().bind(variables)))
+                        .toList(),
+                type.extra()
+                        .<Unknown>map(
+                                extra -> new Unknown.Kept(extra.bind(variables).accept(this)))
+                        .orElse(unknown));
+        return checker;
+    }
+
+    private ValueChecker union(UnionType type, TypeRef.Named use) {
+        var checker = new UnionChecker(type);
+        compiled.put(use, checker);
+        var variants = new LinkedHashMap<String, ObjectChecker>();
+        for (var name : type.variants()) {
+            if (!(types.get(name) instanceof ObjectType variant)
+                    || variant.tag()
+                            .filter(tag -> tag.member().equals(type.discriminator()))
+                            .isEmpty()) {
+                throw new IllegalArgumentException("the contract's union " + type.name() + " names the variant " + name
+                        + ", which is not an object with the tag " + type.discriminator());
+            }
+            variants.put(name, (ObjectChecker) named(name, List.of()));
+        }
+        checker.setVariants(variants);
+        return checker;
     }
 
     private static Map<String, TypeRef> variables(ObjectType type, List<TypeRef> arguments) {
@@ -127,8 +191,16 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
     }
 
     private MemberChecker member(ObjectType owner, Member member, TypeRef type) {
+        boolean isOwnerMapped = isMapped;
+        isMapped = mappedMembers.contains(owner.name() + "." + member.name());
         var checker = type.accept(this);
-        return new MemberChecker(member.name(), checker, absence(owner, member, type, checker));
+        isMapped = isOwnerMapped;
+        return new MemberChecker(
+                member.name(),
+                member.aliases(),
+                checker,
+                absence(owner, member, type, checker),
+                MemberChecker.Null.of(member, type));
     }
 
     private Absence absence(ObjectType owner, Member member, TypeRef memberType, ValueChecker type) {
@@ -137,10 +209,10 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
         }
         if (member.defaultValue().isPresent()) {
             return new Absence.Value(
-                    checked(owner, member, type, json(member.defaultValue().get())));
+                    checked(owner, member, type, json(member.defaultValue().get(), memberType)));
         }
-        if (memberType instanceof TypeRef.Nullable) {
-            return new Absence.Null();
+        if (memberType instanceof TypeRef.PatchOf) {
+            return new Absence.Value(unchanged());
         }
         if (memberType instanceof TypeRef.ListOf || memberType instanceof TypeRef.SetOf) {
             return new Absence.Value(checked(owner, member, type, "[]"));
@@ -149,6 +221,17 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
             return new Absence.Value(checked(owner, member, type, "{}"));
         }
         return new Absence.Nothing();
+    }
+
+    /** The one value that has no JSON: Jackson gets it as it is. */
+    private static TokenBuffer unchanged() {
+        var tokens = new TokenBuffer(null, false);
+        try {
+            tokens.writeEmbeddedObject(Patch.unchanged());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
     }
 
     private TokenBuffer checked(ObjectType owner, Member member, ValueChecker type, String value) {
@@ -167,7 +250,14 @@ public final class CheckerCompiler implements TypeRef.Visitor<ValueChecker> {
         return tokens;
     }
 
-    private String json(Literal literal) {
+    private String json(Literal literal, TypeRef type) {
+        if (literal instanceof Literal.Text name
+                && type instanceof TypeRef.Named named
+                && types.get(named.name()) instanceof EnumType enumType
+                && enumType.isNumeric()) {
+            // The name of a value that travels as a number is its digits.
+            return name.value();
+        }
         var text = new StringWriter();
         try (var out = json.createGenerator(text)) {
             if (literal instanceof Literal.Bool bool) {

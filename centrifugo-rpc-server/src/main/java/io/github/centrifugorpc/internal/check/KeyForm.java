@@ -2,21 +2,20 @@ package io.github.centrifugorpc.internal.check;
 
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.internal.check.TextForms.TextForm;
-import java.util.function.Predicate;
+import java.math.BigInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which keys a map takes.
  *
  * @param what how a message calls them
+ * @param canonical the same for all spellings of one key; null for what is none
  */
-record KeyForm(String what, Predicate<String> test) {
-
-    boolean accepts(String key) {
-        return test.test(key);
-    }
+record KeyForm(String what, Function<String, @Nullable String> canonical) {
 
     static KeyForm of(EnumChecker type) {
-        return new KeyForm(type.what(), type::accepts);
+        return new KeyForm(type.what(), type::ofKey);
     }
 
     static KeyForm of(ScalarKind kind) {
@@ -29,7 +28,9 @@ record KeyForm(String what, Predicate<String> test) {
             case BIG_INTEGER ->
                 new KeyForm(
                         "an integer, at most " + ExactNumbers.MOST_DIGITS + " digits long",
-                        key -> ExactNumbers.parseInteger(key).isPresent());
+                        key -> ExactNumbers.parseInteger(key)
+                                .map(BigInteger::toString)
+                                .orElse(null));
             default -> text(TextForms.of(kind));
         };
     }
@@ -38,10 +39,15 @@ record KeyForm(String what, Predicate<String> test) {
         var form = TextForms.of(ScalarKind.LONG_STRING);
         return new KeyForm(
                 "an integer from " + least + " to " + greatest,
-                key -> form.read(key) instanceof Long number && number >= least && number <= greatest);
+                key -> form.read(key) instanceof Long number && number >= least && number <= greatest
+                        ? number.toString()
+                        : null);
     }
 
     private static KeyForm text(TextForm form) {
-        return new KeyForm(form.what(), key -> form.read(key) != null);
+        return new KeyForm(form.what(), key -> {
+            var value = form.read(key);
+            return value == null ? null : value.toString();
+        });
     }
 }

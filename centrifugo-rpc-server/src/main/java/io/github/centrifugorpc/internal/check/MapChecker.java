@@ -13,7 +13,7 @@ record MapChecker(KeyForm key, ValueChecker value) implements ValueChecker {
     @Override
     public void check(JsonParser in, TokenBuffer out, Violations violations) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            violations.expected("an object", in);
+            violations.expected("an object", in, out);
             return;
         }
         var seen = new HashSet<String>();
@@ -21,12 +21,13 @@ record MapChecker(KeyForm key, ValueChecker value) implements ValueChecker {
         while (in.nextToken() != JsonToken.END_OBJECT) {
             var name = in.currentName();
             violations.enter(name);
-            if (!key.accepts(name)) {
+            var canonical = key.canonical().apply(name);
+            if (canonical == null) {
                 violations.add("has a key that must be " + key.what() + ", but was \"" + Shorten.text(name) + '"');
-            } else if (!seen.add(name)) {
+            } else if (!seen.add(canonical)) {
                 violations.add("is given twice");
             }
-            out.writeFieldName(name);
+            out.writeFieldName(canonical == null ? name : canonical);
             in.nextToken();
             value.check(in, out, violations);
             violations.leave();

@@ -22,7 +22,15 @@ final class ScalarCheckers {
             case DOUBLE -> floating("a number within the range of a 64-bit float", Double.MAX_VALUE);
             case BIG_INTEGER -> bigInteger();
             case BIG_DECIMAL -> bigDecimal();
-            default -> new TextChecker(TextForms.of(kind));
+            default -> new TextChecker(TextForms.of(kind), false);
+        };
+    }
+
+    /** For a Java type that has its own way to read the form. */
+    static ValueChecker ofMapped(ScalarKind kind) {
+        return switch (kind) {
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> of(kind);
+            default -> new TextChecker(TextForms.of(kind), true);
         };
     }
 
@@ -31,7 +39,7 @@ final class ScalarCheckers {
             if (in.currentToken().isBoolean()) {
                 out.writeBoolean(in.getBooleanValue());
             } else {
-                violations.expected("true or false", in);
+                violations.expected("true or false", in, out);
             }
         };
     }
@@ -46,7 +54,7 @@ final class ScalarCheckers {
                     return;
                 }
             }
-            violations.expected(what, in);
+            violations.expected(what, in, out);
         };
     }
 
@@ -67,7 +75,7 @@ final class ScalarCheckers {
                     return;
                 }
             }
-            violations.expected(what, in);
+            violations.expected(what, in, out);
         };
     }
 
@@ -85,7 +93,7 @@ final class ScalarCheckers {
                     return;
                 }
             }
-            violations.expected(what, in);
+            violations.expected(what, in, out);
         };
     }
 
@@ -107,7 +115,7 @@ final class ScalarCheckers {
                     return;
                 }
             }
-            violations.expected(what, in);
+            violations.expected(what, in, out);
         };
     }
 }

@@ -10,7 +10,8 @@ interface ValueChecker {
 
     /**
      * Reads the value whose first token is current, up to and including its last token, and writes it where it fits.
-     * Where it does not, a violation is recorded and nothing, or a part, is written: the output is of no use then.
+     * Where it does not, a violation is recorded and null is written in its place, so that what stands around it can
+     * still be looked at.
      *
      * @throws IOException if the input is not JSON
      */

@@ -8,7 +8,10 @@ import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.contract.UnionType;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ final class NullGuard extends JsonSerializer<Object> {
     @Override
     public void serialize(Object nothing, JsonGenerator out, SerializerProvider provider) throws IOException {
         var type = typeIn(out.getOutputContext());
-        if (type.isPresent() && !(type.get() instanceof TypeRef.Nullable)) {
+        if (type.isPresent() && !takesNull(type.get())) {
             throw new UnwritableException(
                     out,
                     "an element is null, and the contract says elements are always there. Fix: leave it out, or mark"
@@ -60,16 +63,48 @@ final class NullGuard extends JsonSerializer<Object> {
         if (container instanceof TypeRef.MapOf map) {
             return Optional.of(map.value());
         }
-        if (container instanceof TypeRef.Named named && types.get(named.name()) instanceof ObjectType object) {
-            return object.members().stream()
-                    .filter(member -> member.name().equals(context.getCurrentName()))
-                    .map(Member::type)
-                    .findFirst();
+        if (container instanceof TypeRef.Named named) {
+            return object(named, context)
+                    .flatMap(object -> member(object, named.arguments(), context.getCurrentName()));
         }
         return Optional.empty();
     }
 
+    private Optional<ObjectType> object(TypeRef.Named type, JsonStreamContext context) {
+        var declared = types.get(type.name());
+        if (declared instanceof UnionType union && context.getCurrentValue() != null) {
+            var javaName = context.getCurrentValue().getClass().getName();
+            return union.variants().stream()
+                    .map(types::get)
+                    .filter(variant ->
+                            variant instanceof ObjectType && variant.javaName().equals(javaName))
+                    .map(ObjectType.class::cast)
+                    .findFirst();
+        }
+        return declared instanceof ObjectType object ? Optional.of(object) : Optional.empty();
+    }
+
+    private static Optional<TypeRef> member(ObjectType object, List<TypeRef> arguments, @Nullable String name) {
+        var variables = new HashMap<String, TypeRef>();
+        for (int i = 0; i < arguments.size() && i < object.typeParameters().size(); i++) {
+            variables.put(object.typeParameters().get(i), arguments.get(i));
+        }
+        return object.members().stream()
+                .filter(member -> member.name().equals(name))
+                .map(Member::type)
+                .findFirst()
+                .or(object::extra)
+                .map(type -> type.bind(variables));
+    }
+
+    private static boolean takesNull(TypeRef type) {
+        return type instanceof TypeRef.Nullable || type instanceof TypeRef.Any;
+    }
+
     private static TypeRef present(TypeRef type) {
+        if (type instanceof TypeRef.PatchOf patch) {
+            return patch.inner();
+        }
         return type instanceof TypeRef.Nullable nullable ? nullable.inner() : type;
     }
 }

@@ -3,6 +3,7 @@ package io.github.centrifugorpc.internal.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import io.github.centrifugorpc.Patch;
 
 /** Writes a member as Jackson would, except for null. */
 final class NullMemberWriter extends BeanPropertyWriter {
@@ -12,6 +13,7 @@ final class NullMemberWriter extends BeanPropertyWriter {
     /** What stands for null. */
     enum WhenNull {
         LEAVE_OUT,
+        NULL,
         EMPTY_ARRAY,
         EMPTY_OBJECT,
         REFUSE
@@ -26,12 +28,17 @@ final class NullMemberWriter extends BeanPropertyWriter {
 
     @Override
     public void serializeAsField(Object bean, JsonGenerator out, SerializerProvider provider) throws Exception {
-        if (get(bean) != null) {
+        var value = get(bean);
+        if (value instanceof Patch.Unchanged<?>) {
+            return;
+        }
+        if (value != null) {
             super.serializeAsField(bean, out, provider);
             return;
         }
         switch (whenNull) {
             case LEAVE_OUT -> {}
+            case NULL -> out.writeNullField(getName());
             case EMPTY_ARRAY -> {
                 out.writeFieldName(getName());
                 out.writeStartArray();

@@ -16,11 +16,15 @@ public final class ResultWriter {
 
     private final ObjectWriter writer;
     private final @Nullable TypeRef type;
+    private final boolean isUntyped;
 
     /** A writer for results of the given type; empty for a method without one. */
     public ResultWriter(ObjectMapper mapper, JavaType javaType, Optional<TypeRef> type) {
-        this.writer = mapper.writerFor(javaType);
         this.type = type.orElse(null);
+        // Jackson would go by the class of the value, and write a big number as if it were declared as such.
+        this.isUntyped = javaType.isJavaLangObject()
+                && type.filter(TypeRef.Any.class::isInstance).isPresent();
+        this.writer = isUntyped ? mapper.writerFor(AnyWriter.Root.class) : mapper.writerFor(javaType);
     }
 
     /**
@@ -39,7 +43,7 @@ public final class ResultWriter {
         }
         NullGuard.mark(out, type);
         try {
-            writer.writeValue(out, result);
+            writer.writeValue(out, isUntyped ? new AnyWriter.Root(result) : result);
         } catch (UnwritableException e) {
             throw new UnwritableResultException(e.wirePath() + ": " + e.getOriginalMessage(), e);
         } catch (JsonMappingException e) {
@@ -48,7 +52,7 @@ public final class ResultWriter {
     }
 
     private static void writeNull(JsonGenerator out, TypeRef type) throws IOException {
-        if (type instanceof TypeRef.Nullable) {
+        if (type instanceof TypeRef.Nullable || type instanceof TypeRef.Any) {
             out.writeNull();
         } else if (type instanceof TypeRef.ListOf || type instanceof TypeRef.SetOf) {
             out.writeStartArray();

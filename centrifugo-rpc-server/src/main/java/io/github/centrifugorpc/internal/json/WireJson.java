@@ -6,15 +6,18 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.ser.DefaultSerializerProvider;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Naming;
 import io.github.centrifugorpc.contract.TypeDeclaration;
+import java.util.Collection;
 import java.util.Map;
 
 /** The one place where Jackson is configured. */
@@ -38,14 +41,27 @@ public final class WireJson {
                 .build();
     }
 
-    /** A mapper for the Java types behind the given declarations. */
+    /**
+     * A mapper for the Java types behind the given declarations.
+     *
+     * @param modules for types that the contract maps to something else; what this class says of its own types wins
+     */
     public static ObjectMapper mapper(
-            JsonFactory factory, Naming naming, Longs longs, Map<String, TypeDeclaration> types) {
+            JsonFactory factory,
+            Naming naming,
+            Longs longs,
+            Map<String, TypeDeclaration> types,
+            Collection<? extends Module> modules) {
+        var declarations = new JavaDeclarations(types.values());
         var mapper = JsonMapper.builder(factory)
+                .annotationIntrospector(new ContractAnnotations(declarations))
                 .addModule(new Jdk8Module())
-                .addModule(new WireModule(longs, types.values()))
+                .addModules(modules)
+                .addModule(new WireModule(longs, declarations))
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS, SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 // The checker has already dropped what the contract does not know.
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

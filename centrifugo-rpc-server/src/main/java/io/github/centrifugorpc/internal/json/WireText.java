@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.internal.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.centrifugorpc.internal.check.ExactNumbers;
 import io.github.centrifugorpc.internal.check.Unicode;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How values are written as text (types T4, T5). */
 final class WireText {
@@ -33,6 +35,29 @@ final class WireText {
                     "the text has half of a surrogate pair, which UTF-8 cannot carry. Fix: cut texts between code points.");
         }
         return value;
+    }
+
+    static String character(Character value) {
+        return string(value.toString());
+    }
+
+    /** A name that no type describes; throws where it cannot be written. */
+    static String name(String name, JsonGenerator out) throws UnwritableException {
+        try {
+            return string(name);
+        } catch (IllegalArgumentException e) {
+            throw new UnwritableException(out, "a key cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** As BCP 47 has it. */
+    static String locale(Locale value) {
+        var tag = value.toLanguageTag();
+        if (!Locale.forLanguageTag(tag).equals(value)) {
+            throw new IllegalArgumentException(
+                    "the locale " + value + " has no language tag of its own. Fix: send it as a String.");
+        }
+        return tag;
     }
 
     static String decimal(BigDecimal value) {

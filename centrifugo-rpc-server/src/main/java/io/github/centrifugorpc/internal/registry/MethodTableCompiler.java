@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.internal.registry;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.centrifugorpc.WebsocketRpc;
 import io.github.centrifugorpc.contract.ContractJson;
@@ -11,6 +12,7 @@ import io.github.centrifugorpc.internal.json.WireJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +25,20 @@ public final class MethodTableCompiler {
 
     private final List<?> handlers;
     private final Duration defaultTimeLimit;
+    private final boolean refusesUnknownMembers;
+    private final List<? extends Module> modules;
     private final TreeSet<Problem> problems = new TreeSet<>();
 
     /** A compiler for one server. */
-    public MethodTableCompiler(List<?> handlers, Duration defaultTimeLimit) {
+    public MethodTableCompiler(
+            List<?> handlers,
+            Duration defaultTimeLimit,
+            boolean refusesUnknownMembers,
+            List<? extends Module> modules) {
         this.handlers = handlers;
         this.defaultTimeLimit = defaultTimeLimit;
+        this.refusesUnknownMembers = refusesUnknownMembers;
+        this.modules = modules;
     }
 
     /** What has been found wrong, sorted; the table is of no use unless this is empty. */
@@ -44,19 +54,21 @@ public final class MethodTableCompiler {
     public MethodTable compile(@Nullable ClassLoader loader) {
         var contract = new ContractLoader(problems::add).load(loaders(loader));
         var json = WireJson.factory();
-        var mapper = WireJson.mapper(json, contract.naming(), contract.longs(), contract.types());
+        var mapper = WireJson.mapper(json, contract.naming(), contract.longs(), contract.types(), modules);
         var shapes = new ShapeComparison(mapper, contract.types(), problems::add);
-        var checkers = new CheckerCompiler(json, contract.types());
-        var methods = new TreeMap<String, HandlerMethod>();
+        var fitting = new LinkedHashMap<HandlerSignature, RpcMethod>();
         for (var candidate : candidates()) {
             var signature = HandlerSignature.read(candidate, problems::add);
             var declared = declared(candidate, contract);
             if (signature.isPresent() && declared.isPresent() && shapes.fits(signature.get(), declared.get())) {
-                compile(signature.get(), declared.get(), mapper, checkers)
-                        .ifPresent(method -> methods.put(method.name(), method));
+                fitting.put(signature.get(), declared.get());
             }
         }
-        return new MethodTable(contract.layout(), json, mapper, methods.values());
+        var checkers = new CheckerCompiler(json, contract.types(), shapes.mappedMembers(), refusesUnknownMembers);
+        var methods = new ArrayList<HandlerMethod>();
+        fitting.forEach((signature, declared) ->
+                compile(signature, declared, mapper, checkers).ifPresent(methods::add));
+        return new MethodTable(contract.layout(), json, mapper, methods);
     }
 
     private Collection<ClassLoader> loaders(@Nullable ClassLoader loader) {

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,8 @@ class ParamsCheckerTest {
     void refusesADefaultThatDoesNotFitItsMember() {
         var type = object("P", withDefault("seven", INT, new Literal.Text("7")));
 
-        assertThatThrownBy(() -> new CheckerCompiler(json, Map.of("P", type)).params(new TypeRef.Named("P")))
+        assertThatThrownBy(() ->
+                        new CheckerCompiler(json, Map.of("P", type), Set.of(), false).params(new TypeRef.Named("P")))
                 .hasMessage("the default of P.seven must be an integer from -2147483648 to 2147483647, but was \"7\"");
     }
 
@@ -252,7 +254,7 @@ class ParamsCheckerTest {
         types.put(root.name(), root);
         try (var in = json.createParser(params)) {
             in.nextToken();
-            return new CheckerCompiler(json, types)
+            return new CheckerCompiler(json, types, Set.of(), false)
                     .params(new TypeRef.Named(root.name()))
                     .check(in);
         } catch (IOException e) {

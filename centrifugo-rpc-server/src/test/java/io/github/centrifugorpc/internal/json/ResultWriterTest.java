@@ -69,6 +69,16 @@ class ResultWriterTest {
 
     record Holder(Object value) {}
 
+    record LongHolder(Long value) {}
+
+    static final class LongArray {
+        public final long[] value = {1, TOO_LONG};
+    }
+
+    record LongMaps(List<Map<String, Long>> value) {}
+
+    record DecimalHolder(BigDecimal value) {}
+
     /** A bean, so that its members may be null. */
     public static final class Lists {
         public @Nullable List<@Nullable String> names;
@@ -101,9 +111,11 @@ class ResultWriterTest {
 
     @Test
     void writesDecimalsInPlainNotation() throws IOException {
-        assertThat(write(new Holder(new BigDecimal("1E+2")), Longs.NUMBER)).isEqualTo("{\"value\":\"100\"}");
-        assertThat(write(new Holder(new BigDecimal("1E-7")), Longs.NUMBER)).isEqualTo("{\"value\":\"0.0000001\"}");
-        assertThatThrownBy(() -> write(new Holder(new BigDecimal("1E+999999999")), Longs.NUMBER))
+        assertThat(write(new DecimalHolder(new BigDecimal("1E+2")), Longs.NUMBER))
+                .isEqualTo("{\"value\":\"100\"}");
+        assertThat(write(new DecimalHolder(new BigDecimal("1E-7")), Longs.NUMBER))
+                .isEqualTo("{\"value\":\"0.0000001\"}");
+        assertThatThrownBy(() -> write(new DecimalHolder(new BigDecimal("1E+999999999")), Longs.NUMBER))
                 .hasMessage("$.value: the BigDecimal has more than 1000 digits in plain notation. Fix: round it.");
     }
 
@@ -113,14 +125,14 @@ class ResultWriterTest {
                 + " with @JsonFormat(shape = JsonFormat.Shape.STRING), or set <longs>string</longs> in the plugin's"
                 + " configuration.";
 
-        assertThatThrownBy(() -> write(new Holder(TOO_LONG), Longs.NUMBER))
+        assertThatThrownBy(() -> write(new LongHolder(TOO_LONG), Longs.NUMBER))
                 .isInstanceOf(UnwritableResultException.class)
                 .hasMessage("$.value: the long 9007199254740992" + fix);
-        assertThatThrownBy(() -> write(new Holder(Long.MIN_VALUE), Longs.NUMBER))
+        assertThatThrownBy(() -> write(new LongHolder(Long.MIN_VALUE), Longs.NUMBER))
                 .hasMessage("$.value: the long -9223372036854775808" + fix);
-        assertThatThrownBy(() -> write(new Holder(new long[] {1, TOO_LONG}), Longs.NUMBER))
+        assertThatThrownBy(() -> write(new LongArray(), Longs.NUMBER))
                 .hasMessage("$.value[1]: the long 9007199254740992" + fix);
-        assertThatThrownBy(() -> write(new Holder(List.of(Map.of("k", TOO_LONG))), Longs.NUMBER))
+        assertThatThrownBy(() -> write(new LongMaps(List.of(Map.of("k", TOO_LONG))), Longs.NUMBER))
                 .hasMessage("$.value[0].k: the long 9007199254740992" + fix);
         assertThatThrownBy(() -> write(new Holder(OptionalLong.of(TOO_LONG)), Longs.NUMBER))
                 .hasMessage("$.value: the long 9007199254740992" + fix);
@@ -128,8 +140,7 @@ class ResultWriterTest {
 
     @Test
     void writesAnyLongAsText() throws IOException {
-        assertThat(write(new Holder(new long[] {1, TOO_LONG}), Longs.STRING))
-                .isEqualTo("{\"value\":[\"1\",\"9007199254740992\"]}");
+        assertThat(write(new LongArray(), Longs.STRING)).isEqualTo("{\"value\":[\"1\",\"9007199254740992\"]}");
     }
 
     @Test
@@ -259,7 +270,7 @@ class ResultWriterTest {
         var factory = WireJson.factory();
         var byName = new HashMap<String, TypeDeclaration>();
         Arrays.stream(types).forEach(declared -> byName.put(declared.name(), declared));
-        ObjectMapper mapper = WireJson.mapper(factory, Naming.SNAKE_CASE, longs, byName);
+        ObjectMapper mapper = WireJson.mapper(factory, Naming.SNAKE_CASE, longs, byName, List.of());
         var writer = new ResultWriter(mapper, mapper.constructType(javaType), Optional.of(type));
         var bytes = new ByteArrayOutputStream();
         try (var out = factory.createGenerator(bytes)) {

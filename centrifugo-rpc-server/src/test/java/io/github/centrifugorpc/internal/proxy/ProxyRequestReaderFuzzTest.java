@@ -27,8 +27,9 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
  */
 class ProxyRequestReaderFuzzTest {
 
-    private static final MethodTable METHODS =
-            new MethodTableCompiler(List.of(new TaskHandlers()), Duration.ofSeconds(30)).compile(null);
+    private static final MethodTable METHODS = new MethodTableCompiler(
+                    List.of(new TaskHandlers()), Duration.ofSeconds(30), false, List.of())
+            .compile(null);
 
     private static final String VALID = """
             {"client":"c1","transport":"websocket","user":"42","method":"tasks.note","channel":"rpc.requests","data":\
