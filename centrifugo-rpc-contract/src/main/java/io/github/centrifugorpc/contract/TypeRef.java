@@ -171,7 +171,9 @@ public sealed interface TypeRef {
 
             @Override
             public TypeRef nullable(TypeRef inner) {
-                return new Nullable(inner.bind(variables));
+                // An argument that may be null itself adds nothing: to JSON it is the same null.
+                var bound = inner.bind(variables);
+                return bound instanceof Nullable ? bound : new Nullable(bound);
             }
 
             @Override

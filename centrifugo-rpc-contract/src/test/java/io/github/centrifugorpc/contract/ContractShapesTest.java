@@ -123,6 +123,14 @@ class ContractShapesTest {
     }
 
     @Test
+    void bindsToWhatMayBeNullWhereNullIsTakenAlready() {
+        var type = new TypeRef.ListOf(new TypeRef.Nullable(new TypeRef.Variable("T")));
+
+        assertThat(type.bind(Map.of("T", new TypeRef.Nullable(TEXT))))
+                .isEqualTo(new TypeRef.ListOf(new TypeRef.Nullable(TEXT)));
+    }
+
+    @Test
     void bindsVariablesAtAnyDepth() {
         var type = new TypeRef.MapOf(
                 TEXT,

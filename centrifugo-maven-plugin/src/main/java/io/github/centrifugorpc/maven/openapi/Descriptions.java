@@ -34,7 +34,9 @@ final class Descriptions {
                         deprecated.stream().map(use -> ("Deprecated. " + use).strip()))
                 .flatMap(parts -> parts)
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+                .collect(Collectors.joining("\n\n"))
+                // Generators copy descriptions into comments, and not all of them see where one would end.
+                .replace("*/", "*\\/");
     }
 
     private static String markdown(DocBlock block) {

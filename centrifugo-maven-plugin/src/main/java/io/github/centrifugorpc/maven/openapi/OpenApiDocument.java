@@ -22,10 +22,11 @@ public final class OpenApiDocument {
      * @param version the version of the service's API
      */
     public static String write(Contract contract, String version) {
-        var schemas = DeclaredTypes.schemasOf(contract);
+        var names = new SchemaNames(contract);
+        var schemas = DeclaredTypes.schemasOf(contract, names);
         var ownSchemas = new OwnSchemas(schemas);
         var error = ownSchemas.add("RpcErrorReply", errorReply());
-        var rpc = new RpcEndpoints(contract, error);
+        var rpc = new RpcEndpoints(contract, names, error);
         var wrapper = new WrapperEndpoints(ownSchemas, error);
 
         var paths = Json.object();

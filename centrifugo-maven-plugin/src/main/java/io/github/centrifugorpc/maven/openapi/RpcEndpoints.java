@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.naming.Words;
 
 /** {@code POST /rpc/{method}}, spelled out for each method (wire W12). */
@@ -14,10 +15,12 @@ final class RpcEndpoints {
     private static final String TAG = "rpc";
 
     private final Contract contract;
+    private final TypeSchemas types;
     private final ObjectNode error;
 
-    RpcEndpoints(Contract contract, ObjectNode error) {
+    RpcEndpoints(Contract contract, SchemaNames names, ObjectNode error) {
         this.contract = contract;
+        this.types = new TypeSchemas(names);
         this.error = error;
     }
 
@@ -41,19 +44,19 @@ final class RpcEndpoints {
         var operation = Operation.of(TAG, Words.of(method.name()).camelCase());
         Descriptions.describe(operation.json(), method.docs(), method.deprecated());
         operation.securedBy(SECURITY);
-        method.params()
-                .ifPresent(params -> operation.body(params.accept(new TypeSchemas()), mustBeGiven(params.name())));
+        method.params().ifPresent(params -> operation.body(params.accept(types), mustBeGiven(params)));
         method.result()
                 .ifPresentOrElse(
-                        result -> operation.response("200", "The result.", result.accept(new TypeSchemas())),
+                        result -> operation.response("200", "The result.", result.accept(types)),
                         () -> operation.response("200", "Done; the body is null."));
         return operation
                 .response("default", "The call failed.", error.deepCopy())
                 .at("post");
     }
 
-    private boolean mustBeGiven(String params) {
-        return contract.type(params) instanceof ObjectType object
-                && object.members().stream().anyMatch(DeclaredTypes::mustBeWritten);
+    private boolean mustBeGiven(TypeRef.Named params) {
+        return !(contract.type(params.name()) instanceof ObjectType object)
+                || object.tag().isPresent()
+                || Bound.of(object, params.arguments()).members().stream().anyMatch(DeclaredTypes::mustBeWritten);
     }
 }

@@ -9,6 +9,12 @@ import java.util.Locale;
 /** The schema of a type as a member, an element or a result has it. */
 final class TypeSchemas implements TypeRef.Visitor<ObjectNode> {
 
+    private final SchemaNames names;
+
+    TypeSchemas(SchemaNames names) {
+        this.names = names;
+    }
+
     @Override
     public ObjectNode scalar(ScalarKind kind) {
         return ScalarSchemas.of(kind);
@@ -21,7 +27,7 @@ final class TypeSchemas implements TypeRef.Visitor<ObjectNode> {
 
     @Override
     public ObjectNode named(String name, List<TypeRef> arguments) {
-        return DeclaredTypes.reference(name);
+        return names.reference(new TypeRef.Named(name, arguments));
     }
 
     @Override
@@ -50,17 +56,22 @@ final class TypeSchemas implements TypeRef.Visitor<ObjectNode> {
 
     @Override
     public ObjectNode nullable(TypeRef inner) {
-        return open(inner.accept(this)).put("nullable", true);
+        var schema = inner.accept(this);
+        // Null is among the values of a schema that says nothing.
+        return schema.isEmpty() ? schema : open(schema).put("nullable", true);
     }
 
     @Override
     public ObjectNode variable(String name) {
-        return Json.object();
+        throw new IllegalStateException("the type parameter " + name + " is not bound");
     }
 
     @Override
     public ObjectNode patch(TypeRef inner) {
-        return nullable(inner);
+        var schema = nullable(inner);
+        var note = "Absent: stays as it is; null: cleared.";
+        var form = schema.path("description").asText();
+        return schema.put("description", form.isEmpty() ? note : form + " " + note);
     }
 
     /** A schema to which keywords can be added: OpenAPI 3.0 ignores whatever stands beside a {@code $ref}. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.ContractJson;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -203,6 +207,185 @@ class OpenApiDocumentTest {
         var kind = ScalarKind.valueOf(scalar.toUpperCase(Locale.ROOT));
 
         assertThat(ScalarSchemas.of(kind)).hasToString(schema);
+    }
+
+    @Test
+    void everyShapeIsValid() {
+        assertThat(complaintsAbout(document(shapes()))).isEmpty();
+    }
+
+    @Test
+    void tellsVariantsApartByTheirTag() {
+        assertThat(at(shapes(), "/components/schemas/Event")).isEqualTo(json("""
+                {"oneOf": [
+                   {"$ref": "#/components/schemas/TaskCreated"},
+                   {"$ref": "#/components/schemas/TaskDeleted"},
+                   {"$ref": "#/components/schemas/Tick"}],
+                 "discriminator": {"propertyName": "type", "mapping": {
+                   "task_created": "#/components/schemas/TaskCreated",
+                   "task_deleted": "#/components/schemas/TaskDeleted",
+                   "tick": "#/components/schemas/Tick"}},
+                 "description": "What happens to tasks.\\n\\nOpen: a newer server may send variants that are not listed here."}
+                """));
+        assertThat(at(shapes(), "/components/schemas/TaskDeleted")).isEqualTo(json("""
+                {"type": "object", "required": ["type"], "properties": {
+                  "type": {"type": "string", "enum": ["task_deleted"]},
+                  "reason": {"type": "string", "nullable": true}}}
+                """));
+        assertThat(at(shapes(), "/paths/~1rpc~1events.add/post/requestBody/required")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void writesAGenericTypeOncePerChoiceOfArguments() {
+        assertThat(namesIn(at(shapes(), "/components/schemas")))
+                .contains(
+                        "PageOfEvent",
+                        "PageOfPageOfNullableInstant",
+                        "PageOfNullableInstant",
+                        "PairOfStringAndIdOfEvent")
+                .doesNotContain("Page", "Pair", "Id");
+        assertThat(at(shapes(), "/components/schemas/PageOfEvent")).isEqualTo(json("""
+                {"type": "object", "description": "One page of many things.", "required": ["items", "by_key"], "properties": {
+                  "items": {"type": "array", "items": {"$ref": "#/components/schemas/Event"}},
+                  "next": {"allOf": [{"$ref": "#/components/schemas/PageOfEvent"}], "nullable": true},
+                  "by_key": {"type": "object", "description": "Keys: local date.", "additionalProperties": {
+                    "type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Event"}], "nullable": true}}}}}
+                """));
+    }
+
+    @Test
+    void givesAGenericTypeAnotherNameThanADeclaredOne() {
+        var contract = contract("""
+                {"name": "find", "handler": "A", "javaMethod": "find",
+                 "result": {"type": "Page", "arguments": [{"type": "Task"}]}}
+                """, """
+                {"kind": "object", "name": "Page", "javaName": "Page", "typeParameters": ["T"], "members": [
+                  {"name": "one", "javaName": "one", "type": {"variable": "T"}, "required": true}]},
+                {"kind": "object", "name": "PageOfTask", "javaName": "PageOfTask", "members": []},
+                {"kind": "object", "name": "Task", "javaName": "Task", "members": []}
+                """);
+
+        assertThat(at(contract, "/components/schemas/PageOfTask_/properties/one/$ref")
+                        .textValue())
+                .isEqualTo("#/components/schemas/Task");
+        assertThat(complaintsAbout(document(contract))).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAnythingAndDoesNotPromiseIt() {
+        assertThat(at(shapes(), "/components/schemas/Metrics")).isEqualTo(json("""
+                {"type": "object", "required": ["took", "by_level", "anything"], "properties": {
+                  "took": {"type": "string", "format": "duration"},
+                  "by_level": {"type": "object", "description": "Keys: Level.",
+                    "additionalProperties": {"type": "integer", "format": "int64",
+                      "minimum": -9007199254740991, "maximum": 9007199254740991}},
+                  "raw": {},
+                  "anything": {"type": "array", "items": {}}},
+                 "additionalProperties": true}
+                """));
+        assertThat(at(shapes(), "/components/schemas/Constant/required")).isEqualTo(json("[\"@kind\", \"value\"]"));
+    }
+
+    @Test
+    void tellsAPatchFromWhatMayBeNull() {
+        assertThat(at(shapes(), "/components/schemas/Update")).isEqualTo(json("""
+                {"type": "object", "required": ["id"], "properties": {
+                  "id": {"type": "string"},
+                  "name": {"type": "string", "nullable": true, "minLength": 1,
+                    "description": "Not blank.\\n\\nAbsent: stays as it is; null: cleared."},
+                  "due": {"type": "string", "format": "date", "nullable": true,
+                    "description": "When it is due.\\n\\nAbsent: stays as it is; null: cleared."},
+                  "tags": {"type": "array", "items": {"type": "string"}, "nullable": true,
+                    "description": "Absent: stays as it is; null: cleared."}}}
+                """));
+    }
+
+    @Test
+    void namesTheTypeOfFurtherMembers() {
+        assertThat(at(shapes(), "/components/schemas/Labels/additionalProperties"))
+                .isEqualTo(json("{\"type\": \"string\"}"));
+        assertThat(at(shapes(), "/components/schemas/Bag/additionalProperties/$ref")
+                        .textValue())
+                .isEqualTo("#/components/schemas/Level");
+    }
+
+    @Test
+    void namesTheNumbersOfAnEnum() {
+        assertThat(at(shapes(), "/components/schemas/Level")).isEqualTo(json("""
+                {"type": "integer", "format": "int32", "enum": [-1, 0, 10], "x-enum-varnames": ["OFF", "LOW", "HIGH"],
+                 "description": "How loud.\\n\\nOpen: a newer server may send values that are not listed here.\\n\\n\
+                `-1` (`OFF`)\\n\\n`0` (`LOW`): Hardly there.\\n\\n`10` (`HIGH`): Deprecated. Use LOW."}
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+            {"scalar":"string"}            | {"kind":"size","least":3,"most":5}                   | "minLength":1,"maxLength":5
+            {"scalar":"string"}            | {"kind":"size","least":0}                            |
+            {"scalar":"string"}            | {"kind":"not_blank"}                                 | "minLength":1
+            {"scalar":"string"}            | {"kind":"email"}                                     |
+            {"scalar":"string"}            | {"kind":"matches","pattern":"a+"}                    |
+            {"scalar":"bytes"}             | {"kind":"size","least":3,"most":5}                   |
+            {"list":{"scalar":"string"}}   | {"kind":"size","least":3,"most":5}                   | "minItems":3,"maxItems":5
+            {"set":{"scalar":"string"}}    | {"kind":"size","least":3,"most":5}                   | "minItems":3
+            {"scalar":"int"}               | {"kind":"at_least","bound":1,"inclusive":true}       | "minimum":1
+            {"scalar":"int"}               | {"kind":"at_least","bound":0,"inclusive":false}      | "minimum":0,"exclusiveMinimum":true
+            {"scalar":"int"}               | {"kind":"at_most","bound":99999999999,"inclusive":true} |
+            {"nullable":{"scalar":"byte"}} | {"kind":"at_most","bound":9,"inclusive":false}       | "maximum":9,"exclusiveMaximum":true
+            {"scalar":"double"}            | {"kind":"at_most","bound":0.5,"inclusive":true}      | "maximum":0.5
+            {"scalar":"float"}             | {"kind":"at_most","bound":0.5,"inclusive":true}      |
+            {"scalar":"big_decimal"}       | {"kind":"at_most","bound":0.5,"inclusive":true}      |
+            {"list":{"scalar":"string"}}   | {"kind":"each","constraints":[{"kind":"size","least":0,"most":5}]} | "items":{"type":"string","maxLength":5}
+            {"map":{"key":{"scalar":"string"},"value":{"scalar":"int"}}} | {"kind":"size","least":1} | "minProperties":1
+            """)
+    void constrainsWhatOpenApiCanSayExactly(String type, String constraint, @Nullable String keywords) {
+        var schema = property(type, constraint, "\"params\"");
+        var plain = property(type, "", "\"params\"");
+
+        ObjectNode expected =
+                plain.deepCopy().setAll((ObjectNode) json("{" + (keywords == null ? "" : keywords) + "}"));
+        assertThat(schema.<ObjectNode>without("description")).isEqualTo(expected.without("description"));
+        assertThat(complaintsAbout(document(constrained(type, constraint, "\"params\""))))
+                .isEmpty();
+    }
+
+    @Test
+    void endsNoCommentThatADescriptionIsCopiedInto() {
+        assertThat(at(shapes(), "/components/schemas/Query/properties/text/description")
+                        .textValue())
+                .isEqualTo("At least 1 and at most 10 characters. Matches ``a*\\/`[@x]{2,}``.");
+    }
+
+    @Test
+    void doesNotConstrainWhatTheServerWrites() {
+        var size = "{\"kind\":\"size\",\"least\":3,\"most\":5}";
+
+        assertThat(property("{\"scalar\":\"string\"}", size, "\"result\"")).isEqualTo(json("""
+                {"type": "string", "description": "At least 3 and at most 5 characters."}
+                """));
+    }
+
+    private static ObjectNode property(String type, String constraint, String use) {
+        return (ObjectNode) at(constrained(type, constraint, use), "/components/schemas/Used/properties/value");
+    }
+
+    private static Contract constrained(String type, String constraint, String use) {
+        return contract("""
+                {"name": "use", "handler": "A", "javaMethod": "use", %s: {"type": "Used"}}
+                """.formatted(use), """
+                {"kind": "object", "name": "Used", "javaName": "Used", "members": [
+                  {"name": "value", "javaName": "value", "type": %s, "constraints": [%s]}]}
+                """.formatted(type, constraint));
+    }
+
+    private static Contract shapes() {
+        try (var json = OpenApiDocumentTest.class.getResourceAsStream("/typescript/shapes.json")) {
+            return ContractJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8), "the test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
