@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The server of {@code it/scenarios/server} as a process of its own, which can be stopped and started again. */
-final class ScenarioServer implements AutoCloseable {
+public final class ScenarioServer implements AutoCloseable {
     private static final int LIMIT_SECONDS = 30;
     private static final int LOG_LINES_KEPT = 200;
 
@@ -25,7 +25,7 @@ final class ScenarioServer implements AutoCloseable {
     private @Nullable Process process;
 
     /** The server as it was built for the given layout; {@link #start} starts it. */
-    ScenarioServer(Layout layout, int port, URI centrifugoApi) {
+    public ScenarioServer(Layout layout, int port, URI centrifugoApi) {
         jar = ScenarioBuild.jarFor(layout);
         environment = Map.of(
                 "CENTRIFUGO_API_URL",
@@ -44,7 +44,7 @@ final class ScenarioServer implements AutoCloseable {
     }
 
     /** Starts the process and returns once it says that it listens. */
-    void start() {
+    public void start() {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())
                 .redirectErrorStream(true);
@@ -84,7 +84,7 @@ final class ScenarioServer implements AutoCloseable {
     }
 
     /** The last lines that the server wrote. */
-    String log() {
+    public String log() {
         synchronized (log) {
             return String.join("\n", log);
         }

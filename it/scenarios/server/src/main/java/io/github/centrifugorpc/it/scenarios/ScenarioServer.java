@@ -1,5 +1,10 @@
 package io.github.centrifugorpc.it.scenarios;
 
+import io.github.centrifugorpc.it.scenarios.wire.WireCollections;
+import io.github.centrifugorpc.it.scenarios.wire.WireObjects;
+import io.github.centrifugorpc.it.scenarios.wire.WirePresence;
+import io.github.centrifugorpc.it.scenarios.wire.WireScalars;
+import io.github.centrifugorpc.it.scenarios.wire.WireTimes;
 import io.github.centrifugorpc.server.CentrifugoConfig;
 import io.github.centrifugorpc.server.RpcServer;
 
@@ -12,6 +17,12 @@ public final class ScenarioServer {
         var server = RpcServer.builder()
                 .config(CentrifugoConfig.fromEnvironment())
                 .handlers(new EchoHandlers(), new ErrorHandlers(), new CallHandlers(), new CapacityHandlers())
+                .handlers(
+                        new WireScalars(),
+                        new WireTimes(),
+                        new WireCollections(),
+                        new WireObjects(),
+                        new WirePresence())
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.start();

@@ -1,0 +1,8 @@
+package io.github.centrifugorpc.it.scenarios.wire;
+
+/** How much of something there is. */
+public enum Level {
+    LOW,
+    HIGH,
+    Off
+}

@@ -1,0 +1,119 @@
+package io.github.centrifugorpc.it.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One JSON text for one method that hands back its params, and what each side must make of it.
+ *
+ * @param topic the file it stands in
+ * @param method the method's wire name
+ * @param clause of {@code docs/spec/types.md}, which it proves
+ * @param json the params, to the letter
+ * @param entry the case as it stands in the file
+ * @param group the methods' entry, where a client's answer to all its cases may stand
+ */
+public record WireVector(String topic, String method, String clause, String json, JsonNode entry, JsonNode group) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_SHOWN = 120;
+
+    /** Every vector of the files in the folder. */
+    public static List<WireVector> in(Path folder) throws IOException {
+        List<WireVector> vectors = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                String topic = file.getFileName().toString().replace(".json", "");
+                for (JsonNode group : JSON.readTree(file.toFile())) {
+                    for (JsonNode entry : group.required("cases")) {
+                        vectors.add(of(topic, group, entry));
+                    }
+                }
+            }
+        }
+        return vectors;
+    }
+
+    private static WireVector of(String topic, JsonNode group, JsonNode entry) {
+        return new WireVector(
+                topic,
+                group.required("method").asText(),
+                group.required("clause").asText(),
+                text(entry.required("json")),
+                entry,
+                group);
+    }
+
+    /** A text, or one that is long and told in short. */
+    private static String text(JsonNode json) {
+        if (json.isTextual()) {
+            return json.asText();
+        }
+        StringBuilder text = new StringBuilder(json.required("before").asText());
+        for (int i = 0; i < json.required("times").intValue(); i++) {
+            text.append(i == 0 ? "" : json.path("with").asText())
+                    .append(json.required("repeat").asText().replace("{}", Integer.toString(i)));
+        }
+        return text.append(json.required("after").asText()).toString();
+    }
+
+    /** A name that no other vector has, short enough for a report. */
+    public String name() {
+        String text = json.length() <= MOST_SHOWN ? json : json.substring(0, MOST_SHOWN) + "… (" + json.length() + ")";
+        return topic + " " + clause + ": " + method + " " + text;
+    }
+
+    /** What the server must say against it, one text for each violation; none where it is accepted. */
+    public List<String> refused() {
+        JsonNode refused = entry.path("refused");
+        if (refused.isTextual()) {
+            return List.of(refused.asText());
+        }
+        List<String> texts = new ArrayList<>();
+        refused.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    /** What the server gives back for it. */
+    public String given() {
+        return entry.has("gives") ? entry.get("gives").asText() : json;
+    }
+
+    /** What is wrong with the server's result, or an empty text. */
+    public String differenceOfResult(String result) {
+        return JsonText.areEqual(given(), result) ? "" : "expected " + given() + "\nbut got  " + result;
+    }
+
+    /** What the given client makes of it. */
+    public ClientAnswer answerOf(String client) {
+        JsonNode own = entry.path(client).isMissingNode() ? group.path(client) : entry.path(client);
+        return new ClientAnswer(this, own);
+    }
+
+    /** The list that drivers read; an entry's place in it is its number. */
+    public static String list(List<WireVector> vectors, String client) throws JsonProcessingException {
+        var list = JsonNodeFactory.instance.arrayNode();
+        for (WireVector vector : vectors) {
+            list.addObject()
+                    .put("method", vector.method)
+                    .put("json", vector.json)
+                    .put("compiles", vector.answerOf(client).compiles());
+        }
+        return JSON.writeValueAsString(list);
+    }
+
+    boolean areEqual(String one, String other) {
+        return group.path("as").asText().equals("times")
+                ? JsonText.areEqualTimes(one, other)
+                : JsonText.areEqual(one, other);
+    }
+}
