@@ -62,7 +62,7 @@ it: need-jdk forget-reports images ## the tests in containers
 .PHONY: golden
 golden: need-jdk ## write the expected contracts, SDKs and messages of it/corpus anew; look at the diff
 	@$(MVN) $(maven_flags) --quiet test --projects centrifugo-maven-plugin --also-make -Dgolden.rewrite=true \
-		-Dtest='ContractsTest,MistakesTest' -Dsurefire.failIfNoSpecifiedTests=false
+		-Dtest='ContractsTest,MistakesTest,GoTestTypesTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: lint
 lint: need-jdk .tools/actionlint-$(actionlint_version) ## formatting of the Java sources, and the workflows

@@ -111,8 +111,8 @@ func TestParallelCallsGetTheirOwnResults(t *testing.T) {
 				group.Add(1)
 				go func() {
 					defer group.Done()
-					result, err := typed(testContext(t), c, "a.b", i, codec.Value[int])
-					if err != nil || result != i {
+					result, err := typed(testContext(t), c, "a.b", i, codec.Value(codec.Int[int32]))
+					if err != nil || result != int32(i) {
 						t.Errorf("%d: got %d, %v", i, result, err)
 					}
 				}()
@@ -208,15 +208,15 @@ func TestRepliesThatFitNoContract(t *testing.T) {
 		`"nothing":1`:             "a.b: 500 invalid_result: the reply does not fit the contract: it has neither a result nor an error. Generate the client again from the server's contract.",
 		`"error":"oops"`:          "a.b: 500 invalid_result: the reply does not fit the contract: its error has no code. Generate the client again from the server's contract.",
 		`"error":{"message":"m"}`: "a.b: 500 invalid_result: the reply does not fit the contract: its error has no code. Generate the client again from the server's contract.",
-		`"result":null`:           "a.b: 500 invalid_result: the reply does not fit the contract: its result is null. Generate the client again from the server's contract.",
-		`"result":"x"`:            "a.b: 500 invalid_result: the reply does not fit the contract: json: cannot unmarshal string into Go value of type int. Generate the client again from the server's contract.",
+		`"result":null`:           "a.b: 500 invalid_result: the reply does not fit the contract: $ must be a whole number from -2147483648 to 2147483647, found null. Generate the client again from the server's contract.",
+		`"result":"x"`:            "a.b: 500 invalid_result: the reply does not fit the contract: $ must be a whole number from -2147483648 to 2147483647, found \"x\". Generate the client again from the server's contract.",
 	}
 	for reply, want := range tests {
 		f := newFakeServer(t)
 		f.onPublish = func(s *fakeSession, c *received) { s.reply(c, reply) }
 		c, _ := connected(t, f)
 
-		_, err := typed(testContext(t), c, "a.b", nil, codec.Value[int])
+		_, err := typed(testContext(t), c, "a.b", nil, codec.Value(codec.Int[int32]))
 
 		if err == nil || err.Error() != want || !errors.Is(err, ErrInvalidResult) {
 			t.Errorf("%s: got %v", reply, err)

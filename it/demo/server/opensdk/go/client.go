@@ -26,14 +26,14 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 //
 // A report that is made elsewhere and takes its time; no thread waits for it.
 func (a *APIClient) ServerReport(ctx context.Context) (string, error) {
-	return typed(ctx, a, "server.report", nil, codec.Value[string])
+	return typed(ctx, a, "server.report", nil, codec.Value(codec.Text[string]))
 }
 
 // ServerTime calls server.time.
 //
 // What the server's clock says: it never blocks, so it needs no thread of its own.
 func (a *APIClient) ServerTime(ctx context.Context) (time.Time, error) {
-	return typed(ctx, a, "server.time", nil, codec.Value[time.Time])
+	return typed(ctx, a, "server.time", nil, codec.Value(codec.Time))
 }
 
 // ServerVisit calls server.visit.
@@ -48,21 +48,21 @@ func (a *APIClient) ServerVisit(ctx context.Context) error {
 //
 // The visits so far, also for those who have no account.
 func (a *APIClient) ServerVisits(ctx context.Context) (int64, error) {
-	return typed(ctx, a, "server.visits", nil, codec.Value[int64])
+	return typed(ctx, a, "server.visits", nil, codec.Value(codec.Int[int64]))
 }
 
 // TasksComplete calls tasks.complete.
 //
 // Marks a task as completed. Fails with 1000 `task_not_found` where there is none.
 func (a *APIClient) TasksComplete(ctx context.Context, params TaskParams) (*Task, error) {
-	return typed(ctx, a, "tasks.complete", params, codec.Object[Task])
+	return typed(ctx, a, "tasks.complete", params, codec.PointerTo((*Task).json))
 }
 
 // TasksCreate calls tasks.create.
 //
 // Puts a task on a user's list. Fails with 1001 `list_full` where nothing more fits.
 func (a *APIClient) TasksCreate(ctx context.Context, params CreateTaskParams) (*Task, error) {
-	return typed(ctx, a, "tasks.create", params, codec.Object[Task])
+	return typed(ctx, a, "tasks.create", params, codec.PointerTo((*Task).json))
 }
 
 // TasksDelete calls tasks.delete.
@@ -79,14 +79,14 @@ func (a *APIClient) TasksDelete(ctx context.Context, params TaskParams) error {
 //
 // Task statistics of one user.
 func (a *APIClient) TasksGetStats(ctx context.Context, params TaskStatsParams) (*TaskStatsResult, error) {
-	return typed(ctx, a, "tasks.get_stats", params, codec.Object[TaskStatsResult])
+	return typed(ctx, a, "tasks.get_stats", params, codec.PointerTo((*TaskStatsResult).json))
 }
 
 // TasksList calls tasks.list.
 //
 // A user's tasks, the oldest first.
 func (a *APIClient) TasksList(ctx context.Context, params ListTasksParams) ([]Task, error) {
-	return typed(ctx, a, "tasks.list", params, codec.Value[[]Task])
+	return typed(ctx, a, "tasks.list", params, codec.Value(codec.List((*Task).json)))
 }
 
 // TasksRemove calls tasks.remove.

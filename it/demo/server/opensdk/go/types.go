@@ -2,11 +2,7 @@
 
 package client
 
-import (
-	"time"
-
-	"example.com/tasks-sdk/internal/codec"
-)
+import "time"
 
 // CreateTaskParams holds the params of tasks.create.
 //
@@ -22,13 +18,6 @@ type CreateTaskParams struct {
 	// Nil means "0.00", which the server fills in.
 	Budget *Decimal `json:"budget,omitempty"`
 	Tags   []string `json:"tags"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v CreateTaskParams) MarshalJSON() ([]byte, error) {
-	type plain CreateTaskParams
-	v.Tags = codec.List(v.Tags)
-	return codec.Marshal(plain(v))
 }
 
 // ListTasksParams holds the params of tasks.list.
@@ -54,14 +43,6 @@ type Task struct {
 	// what it may cost.
 	Budget Decimal  `json:"budget"`
 	Tags   []string `json:"tags"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Task) MarshalJSON() ([]byte, error) {
-	type plain Task
-	v.CreatedAt = codec.Time(v.CreatedAt)
-	v.Tags = codec.List(v.Tags)
-	return codec.Marshal(plain(v))
 }
 
 // TaskParams holds the params of tasks.complete and tasks.delete and tasks.remove.

@@ -23,10 +23,10 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // AccountsEcho calls accounts.echo.
 func (a *APIClient) AccountsEcho(ctx context.Context, params Account) (*Account, error) {
-	return typed(ctx, a, "accounts.echo", params, codec.Object[Account])
+	return typed(ctx, a, "accounts.echo", params, codec.PointerTo((*Account).json))
 }
 
 // AccountsSummary calls accounts.summary.
 func (a *APIClient) AccountsSummary(ctx context.Context, params Filter) (*Summary, error) {
-	return typed(ctx, a, "accounts.summary", params, codec.Object[Summary])
+	return typed(ctx, a, "accounts.summary", params, codec.PointerTo((*Summary).json))
 }

@@ -2,8 +2,6 @@
 
 package client
 
-import "example.com/corpus/client/internal/codec"
-
 // Account holds the params of accounts.echo, and the result of accounts.echo.
 //
 // An account, both ways.
@@ -22,13 +20,6 @@ type Account struct {
 	Currency *string `json:"currency,omitempty"`
 	Country  string  `json:"country"`
 	EMail    *string `json:"e-mail,omitempty"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Account) MarshalJSON() ([]byte, error) {
-	type plain Account
-	v.Tags = codec.List(v.Tags)
-	return codec.Marshal(plain(v))
 }
 
 // Filter holds the params of accounts.summary.

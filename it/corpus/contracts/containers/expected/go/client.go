@@ -23,25 +23,25 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // ItemsAll calls items.all.
 func (a *APIClient) ItemsAll(ctx context.Context) ([]Item, error) {
-	return typed(ctx, a, "items.all", nil, codec.Value[[]Item])
+	return typed(ctx, a, "items.all", nil, codec.Value(codec.List((*Item).json)))
 }
 
 // ListsEcho calls lists.echo.
 func (a *APIClient) ListsEcho(ctx context.Context, params Lists) (*Lists, error) {
-	return typed(ctx, a, "lists.echo", params, codec.Object[Lists])
+	return typed(ctx, a, "lists.echo", params, codec.PointerTo((*Lists).json))
 }
 
 // MapsEcho calls maps.echo.
 func (a *APIClient) MapsEcho(ctx context.Context, params Maps) (*Maps, error) {
-	return typed(ctx, a, "maps.echo", params, codec.Object[Maps])
+	return typed(ctx, a, "maps.echo", params, codec.PointerTo((*Maps).json))
 }
 
 // MaybeEcho calls maybe.echo.
 func (a *APIClient) MaybeEcho(ctx context.Context, params Maybe) (*Maybe, error) {
-	return typed(ctx, a, "maybe.echo", params, codec.Object[Maybe])
+	return typed(ctx, a, "maybe.echo", params, codec.PointerTo((*Maybe).json))
 }
 
 // SetsEcho calls sets.echo.
 func (a *APIClient) SetsEcho(ctx context.Context, params Sets) (*Sets, error) {
-	return typed(ctx, a, "sets.echo", params, codec.Object[Sets])
+	return typed(ctx, a, "sets.echo", params, codec.PointerTo((*Sets).json))
 }

@@ -2,8 +2,6 @@
 
 package client
 
-import "example.com/corpus/client/internal/codec"
-
 // Item is a part of other types.
 type Item struct {
 	Name string `json:"name"`
@@ -23,22 +21,6 @@ type Lists struct {
 	OptionalItems []*Item   `json:"optional_items"`
 }
 
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Lists) MarshalJSON() ([]byte, error) {
-	type plain Lists
-	v.List = codec.List(v.List)
-	v.Collection = codec.List(v.Collection)
-	v.Iterable = codec.List(v.Iterable)
-	v.Concrete = codec.List(v.Concrete)
-	v.Array = codec.List(v.Array)
-	v.Matrix = codec.ListOf(codec.List[int32])(v.Matrix)
-	v.Blobs = codec.ListOf(codec.List[byte])(v.Blobs)
-	v.Nested = codec.ListOf(codec.List[Item])(v.Nested)
-	v.Holes = codec.List(v.Holes)
-	v.OptionalItems = codec.List(v.OptionalItems)
-	return codec.Marshal(plain(v))
-}
-
 // Maps holds the params of maps.echo, and the result of maps.echo.
 type Maps struct {
 	ByText   map[string]Item             `json:"by_text"`
@@ -49,20 +31,6 @@ type Maps struct {
 	ByDay    map[LocalDate]Decimal       `json:"by_day"`
 	Tree     map[string][]Item           `json:"tree"`
 	Nested   map[string]map[string]*Item `json:"nested"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Maps) MarshalJSON() ([]byte, error) {
-	type plain Maps
-	v.ByText = codec.Map(v.ByText)
-	v.ByColour = codec.Map(v.ByColour)
-	v.ById = codec.Map(v.ById)
-	v.ByNumber = codec.Map(v.ByNumber)
-	v.ByLong = codec.Map(v.ByLong)
-	v.ByDay = codec.Map(v.ByDay)
-	v.Tree = codec.MapOf[string](codec.List[Item])(v.Tree)
-	v.Nested = codec.MapOf[string](codec.Map[string, *Item])(v.Nested)
-	return codec.Marshal(plain(v))
 }
 
 // Maybe holds the params of maybe.echo, and the result of maybe.echo.
@@ -76,30 +44,11 @@ type Maybe struct {
 	Array  *[]string         `json:"array,omitempty"`
 }
 
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Maybe) MarshalJSON() ([]byte, error) {
-	type plain Maybe
-	v.List = codec.PointerTo(codec.List[string])(v.List)
-	v.Set = codec.PointerTo(codec.List[string])(v.Set)
-	v.Map = codec.PointerTo(codec.Map[string, int32])(v.Map)
-	v.Array = codec.PointerTo(codec.List[string])(v.Array)
-	return codec.Marshal(plain(v))
-}
-
 // Sets holds the params of sets.echo, and the result of sets.echo.
 type Sets struct {
 	Set    []string `json:"set"`
 	Sorted []int32  `json:"sorted"`
 	Linked []Item   `json:"linked"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Sets) MarshalJSON() ([]byte, error) {
-	type plain Sets
-	v.Set = codec.List(v.Set)
-	v.Sorted = codec.List(v.Sorted)
-	v.Linked = codec.List(v.Linked)
-	return codec.Marshal(plain(v))
 }
 
 // Colour is one of the constants below, or a value that a newer server knows.

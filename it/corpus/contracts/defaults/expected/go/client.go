@@ -23,5 +23,5 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // DefaultsEcho calls defaults.echo.
 func (a *APIClient) DefaultsEcho(ctx context.Context, params Defaults) (*Defaults, error) {
-	return typed(ctx, a, "defaults.echo", params, codec.Object[Defaults])
+	return typed(ctx, a, "defaults.echo", params, codec.PointerTo((*Defaults).json))
 }

@@ -2,11 +2,7 @@
 
 package client
 
-import (
-	"time"
-
-	"example.com/corpus/client/internal/codec"
-)
+import "time"
 
 // Defaults holds the params of defaults.echo, and the result of defaults.echo.
 type Defaults struct {
@@ -48,14 +44,6 @@ type Defaults struct {
 	Duration *Duration `json:"duration,omitempty"`
 	// Nil means "IN_PROGRESS", which the server fills in.
 	Status *Status `json:"status,omitempty"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Defaults) MarshalJSON() ([]byte, error) {
-	type plain Defaults
-	v.At = codec.PointerTo(codec.Time)(v.At)
-	v.Offset = codec.PointerTo(codec.Time)(v.Offset)
-	return codec.Marshal(plain(v))
 }
 
 // Status is one of the constants below, or a value that a newer server knows.

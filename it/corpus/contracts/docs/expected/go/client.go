@@ -37,14 +37,14 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 //
 // Traps: */, """, ` `tick` `, #[[ and ]]#, ${v}, $!{x}, ## and \n.
 func (a *APIClient) TasksClose(ctx context.Context, params Task) (*Task, error) {
-	return typed(ctx, a, "tasks.close", params, codec.Object[Task])
+	return typed(ctx, a, "tasks.close", params, codec.PointerTo((*Task).json))
 }
 
 // TasksCount calls tasks.count.
 //
 // Returns the number of tasks.
 func (a *APIClient) TasksCount(ctx context.Context) (int32, error) {
-	return typed(ctx, a, "tasks.count", nil, codec.Value[int32])
+	return typed(ctx, a, "tasks.count", nil, codec.Value(codec.Int[int32]))
 }
 
 // TasksEnd calls tasks.end.

@@ -23,10 +23,10 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // LevelGet calls level.get.
 func (a *APIClient) LevelGet(ctx context.Context) (*Result, error) {
-	return typed(ctx, a, "level.get", nil, codec.Object[Result])
+	return typed(ctx, a, "level.get", nil, codec.PointerTo((*Result).json))
 }
 
 // NamedEcho calls named.echo.
 func (a *APIClient) NamedEcho(ctx context.Context, params Named) (*Named, error) {
-	return typed(ctx, a, "named.echo", params, codec.Object[Named])
+	return typed(ctx, a, "named.echo", params, codec.PointerTo((*Named).json))
 }

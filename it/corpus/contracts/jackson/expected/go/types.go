@@ -2,21 +2,12 @@
 
 package client
 
-import "example.com/corpus/client/internal/codec"
-
 // Named holds the params of named.echo, and the result of named.echo.
 type Named struct {
 	SecondOne *string  `json:"second-one,omitempty"`
 	X1st      string   `json:"1st"`
 	Third     []string `json:"third"`
 	Fifth     *string  `json:"fifth,omitempty"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Named) MarshalJSON() ([]byte, error) {
-	type plain Named
-	v.Third = codec.List(v.Third)
-	return codec.Marshal(plain(v))
 }
 
 // Result holds the result of level.get.

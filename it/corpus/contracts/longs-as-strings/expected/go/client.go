@@ -23,5 +23,5 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // LongsEcho calls longs.echo.
 func (a *APIClient) LongsEcho(ctx context.Context, params Longs) (*Longs, error) {
-	return typed(ctx, a, "longs.echo", params, codec.Object[Longs])
+	return typed(ctx, a, "longs.echo", params, codec.PointerTo((*Longs).json))
 }

@@ -2,8 +2,6 @@
 
 package client
 
-import "example.com/corpus/client/internal/codec"
-
 // Longs holds the params of longs.echo, and the result of longs.echo.
 type Longs struct {
 	Primitive int64                 `json:"primitive,string"`
@@ -13,12 +11,4 @@ type Longs struct {
 	Optional  *int64                `json:"optional,omitempty,string"`
 	// Nil means "9223372036854775807", which the server fills in.
 	Max *int64 `json:"max,omitempty,string"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Longs) MarshalJSON() ([]byte, error) {
-	type plain Longs
-	v.List = codec.List(v.List)
-	v.ByKey = codec.Map(v.ByKey)
-	return codec.Marshal(plain(v))
 }

@@ -25,5 +25,5 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 //
 // Task statistics of one user.
 func (a *APIClient) TasksGetStats(ctx context.Context, params TaskStatsParams) (*TaskStatsResult, error) {
-	return typed(ctx, a, "tasks.get_stats", params, codec.Object[TaskStatsResult])
+	return typed(ctx, a, "tasks.get_stats", params, codec.PointerTo((*TaskStatsResult).json))
 }

@@ -23,5 +23,5 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // UsersEcho calls users.echo.
 func (a *APIClient) UsersEcho(ctx context.Context, params User) (*User, error) {
-	return typed(ctx, a, "users.echo", params, codec.Object[User])
+	return typed(ctx, a, "users.echo", params, codec.PointerTo((*User).json))
 }

@@ -23,10 +23,10 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // PeopleGet calls people.get.
 func (a *APIClient) PeopleGet(ctx context.Context) (*Person, error) {
-	return typed(ctx, a, "people.get", nil, codec.Object[Person])
+	return typed(ctx, a, "people.get", nil, codec.PointerTo((*Person).json))
 }
 
 // TreesEcho calls trees.echo.
 func (a *APIClient) TreesEcho(ctx context.Context, params Tree) (*Tree, error) {
-	return typed(ctx, a, "trees.echo", params, codec.Object[Tree])
+	return typed(ctx, a, "trees.echo", params, codec.PointerTo((*Tree).json))
 }

@@ -2,8 +2,6 @@
 
 package client
 
-import "example.com/corpus/client/internal/codec"
-
 // Person holds the result of people.get.
 type Person struct {
 	Name  string          `json:"name"`
@@ -11,23 +9,9 @@ type Person struct {
 	Teams map[string]Team `json:"teams"`
 }
 
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Person) MarshalJSON() ([]byte, error) {
-	type plain Person
-	v.Teams = codec.Map(v.Teams)
-	return codec.Marshal(plain(v))
-}
-
 // Team is a part of other types.
 type Team struct {
 	Members []Person `json:"members"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Team) MarshalJSON() ([]byte, error) {
-	type plain Team
-	v.Members = codec.List(v.Members)
-	return codec.Marshal(plain(v))
 }
 
 // Tree holds the params of trees.echo, and the result of trees.echo.
@@ -35,11 +19,4 @@ type Tree struct {
 	Label    string `json:"label"`
 	Children []Tree `json:"children"`
 	Parent   *Tree  `json:"parent,omitempty"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Tree) MarshalJSON() ([]byte, error) {
-	type plain Tree
-	v.Children = codec.List(v.Children)
-	return codec.Marshal(plain(v))
 }

@@ -23,7 +23,7 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // Call_ calls call.
 func (a *APIClient) Call_(ctx context.Context, params Types) (*Types, error) {
-	return typed(ctx, a, "call", params, codec.Object[Types])
+	return typed(ctx, a, "call", params, codec.PointerTo((*Types).json))
 }
 
 // Close_ calls close.
@@ -34,7 +34,7 @@ func (a *APIClient) Close_(ctx context.Context) error {
 
 // Connect_ calls connect.
 func (a *APIClient) Connect_(ctx context.Context, params Words) (*Words, error) {
-	return typed(ctx, a, "connect", params, codec.Object[Words])
+	return typed(ctx, a, "connect", params, codec.PointerTo((*Words).json))
 }
 
 // Delete calls delete.

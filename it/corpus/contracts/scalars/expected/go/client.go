@@ -23,5 +23,5 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // ScalarsEcho calls scalars.echo.
 func (a *APIClient) ScalarsEcho(ctx context.Context, params Scalars) (*Scalars, error) {
-	return typed(ctx, a, "scalars.echo", params, codec.Object[Scalars])
+	return typed(ctx, a, "scalars.echo", params, codec.PointerTo((*Scalars).json))
 }

@@ -2,11 +2,7 @@
 
 package client
 
-import (
-	"time"
-
-	"example.com/corpus/client/internal/codec"
-)
+import "time"
 
 // Scalars holds the params of scalars.echo, and the result of scalars.echo.
 type Scalars struct {
@@ -34,14 +30,4 @@ type Scalars struct {
 	Time        LocalTime     `json:"time"`
 	DateTime    LocalDateTime `json:"date_time"`
 	Duration    Duration      `json:"duration"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Scalars) MarshalJSON() ([]byte, error) {
-	type plain Scalars
-	v.Bytes = codec.List(v.Bytes)
-	v.At = codec.Time(v.At)
-	v.Offset = codec.Time(v.Offset)
-	v.Zoned = codec.Time(v.Zoned)
-	return codec.Marshal(plain(v))
 }

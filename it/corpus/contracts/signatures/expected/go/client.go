@@ -23,7 +23,7 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // Both calls both.
 func (a *APIClient) Both(ctx context.Context, params Task) (*Task, error) {
-	return typed(ctx, a, "both", params, codec.Object[Task])
+	return typed(ctx, a, "both", params, codec.PointerTo((*Task).json))
 }
 
 // BoxedVoid calls boxed_void.
@@ -34,7 +34,7 @@ func (a *APIClient) BoxedVoid(ctx context.Context) error {
 
 // ByName calls by_name.
 func (a *APIClient) ByName(ctx context.Context) (map[string][]Task, error) {
-	return typed(ctx, a, "by_name", nil, codec.Value[map[string][]Task])
+	return typed(ctx, a, "by_name", nil, codec.Value(codec.TextMap[string](codec.List((*Task).json))))
 }
 
 // Context calls context.
@@ -45,12 +45,12 @@ func (a *APIClient) Context(ctx context.Context) error {
 
 // Later calls later.
 func (a *APIClient) Later(ctx context.Context) (*Task, error) {
-	return typed(ctx, a, "later", nil, codec.Object[Task])
+	return typed(ctx, a, "later", nil, codec.PointerTo((*Task).json))
 }
 
 // LaterList calls later_list.
 func (a *APIClient) LaterList(ctx context.Context) ([]Task, error) {
-	return typed(ctx, a, "later_list", nil, codec.Value[[]Task])
+	return typed(ctx, a, "later_list", nil, codec.Value(codec.List((*Task).json)))
 }
 
 // LaterNothing calls later_nothing.
@@ -61,12 +61,12 @@ func (a *APIClient) LaterNothing(ctx context.Context) error {
 
 // LaterNullable calls later_nullable.
 func (a *APIClient) LaterNullable(ctx context.Context) (*Task, error) {
-	return typed(ctx, a, "later_nullable", nil, codec.Nullable[Task])
+	return typed(ctx, a, "later_nullable", nil, codec.Value(codec.Pointer((*Task).json)))
 }
 
 // Maybe calls maybe.
 func (a *APIClient) Maybe(ctx context.Context) (*Task, error) {
-	return typed(ctx, a, "maybe", nil, codec.Nullable[Task])
+	return typed(ctx, a, "maybe", nil, codec.Value(codec.Pointer((*Task).json)))
 }
 
 // NamedByConstant calls named.by_constant.
@@ -77,7 +77,7 @@ func (a *APIClient) NamedByConstant(ctx context.Context) error {
 
 // Nullable calls nullable.
 func (a *APIClient) Nullable(ctx context.Context) (*Task, error) {
-	return typed(ctx, a, "nullable", nil, codec.Nullable[Task])
+	return typed(ctx, a, "nullable", nil, codec.Value(codec.Pointer((*Task).json)))
 }
 
 // OptionsAll calls options.all.
@@ -106,5 +106,5 @@ func (a *APIClient) Ping(ctx context.Context) error {
 
 // Scalar calls scalar.
 func (a *APIClient) Scalar(ctx context.Context) (int64, error) {
-	return typed(ctx, a, "scalar", nil, codec.Value[int64])
+	return typed(ctx, a, "scalar", nil, codec.Value(codec.Int[int64]))
 }

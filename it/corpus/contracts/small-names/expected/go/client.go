@@ -23,32 +23,32 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // Codec calls codec.
 func (a *APIClient) Codec(ctx context.Context) (*Codec, error) {
-	return typed(ctx, a, "codec", nil, codec.Object[Codec])
+	return typed(ctx, a, "codec", nil, codec.PointerTo((*Codec).json))
 }
 
 // Find calls find.
 func (a *APIClient) Find(ctx context.Context, params Params) (*Task, error) {
-	return typed(ctx, a, "find", params, codec.Object[Task])
+	return typed(ctx, a, "find", params, codec.PointerTo((*Task).json))
 }
 
 // Options calls options.
 func (a *APIClient) Options(ctx context.Context, params Annotations) (*Models, error) {
-	return typed(ctx, a, "options", params, codec.Object[Models])
+	return typed(ctx, a, "options", params, codec.PointerTo((*Models).json))
 }
 
 // Params calls params.
 //
 // Deprecated: do not use it any more.
 func (a *APIClient) Params(ctx context.Context, params Deprecated) (*Client, error) {
-	return typed(ctx, a, "params", params, codec.Object[Client])
+	return typed(ctx, a, "params", params, codec.PointerTo((*Client).json))
 }
 
 // Ptr calls ptr.
 func (a *APIClient) Ptr(ctx context.Context, params Neighbours) (*Ptr_, error) {
-	return typed(ctx, a, "ptr", params, codec.Object[Ptr_])
+	return typed(ctx, a, "ptr", params, codec.PointerTo((*Ptr_).json))
 }
 
 // Task calls task.
 func (a *APIClient) Task(ctx context.Context, params Task) ([]Task, error) {
-	return typed(ctx, a, "task", params, codec.Value[[]Task])
+	return typed(ctx, a, "task", params, codec.Value(codec.List((*Task).json)))
 }

@@ -2,8 +2,6 @@
 
 package client
 
-import "example.com/corpus/client/internal/codec"
-
 // Neighbours holds the params of ptr.
 type Neighbours struct {
 	Status *Status `json:"status,omitempty"`
@@ -39,13 +37,6 @@ type Deprecated struct {
 // Models holds the result of options.
 type Models struct {
 	Clients []Client `json:"clients"`
-}
-
-// MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-func (v Models) MarshalJSON() ([]byte, error) {
-	type plain Models
-	v.Clients = codec.List(v.Clients)
-	return codec.Marshal(plain(v))
 }
 
 // Params holds the params of find.

@@ -23,10 +23,10 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // OrdersEmpty calls orders.empty.
 func (a *APIClient) OrdersEmpty(ctx context.Context, params Nothing) (*Nothing, error) {
-	return typed(ctx, a, "orders.empty", params, codec.Object[Nothing])
+	return typed(ctx, a, "orders.empty", params, codec.PointerTo((*Nothing).json))
 }
 
 // OrdersPlace calls orders.place.
 func (a *APIClient) OrdersPlace(ctx context.Context, params InvoiceLine) (*OrderLine, error) {
-	return typed(ctx, a, "orders.place", params, codec.Object[OrderLine])
+	return typed(ctx, a, "orders.place", params, codec.PointerTo((*OrderLine).json))
 }

@@ -23,5 +23,5 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 
 // UnicodeEcho calls unicode.echo.
 func (a *APIClient) UnicodeEcho(ctx context.Context, params Straße) (*Straße, error) {
-	return typed(ctx, a, "unicode.echo", params, codec.Object[Straße])
+	return typed(ctx, a, "unicode.echo", params, codec.PointerTo((*Straße).json))
 }

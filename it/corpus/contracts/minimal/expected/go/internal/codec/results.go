@@ -2,38 +2,29 @@
 
 package codec
 
-import (
-	"encoding/json"
-	"errors"
-)
-
-var errNull = errors.New("its result is null")
-
 // Void reads the result of a method that gives nothing back.
 func Void([]byte) (struct{}, error) { return struct{}{}, nil }
 
-// Nullable reads a result that may be null, which is given as nil.
-func Nullable[T any](data []byte) (*T, error) {
-	var result *T
-	err := json.Unmarshal(data, &result)
-	return result, err
+// Value reads a result, and gives it.
+func Value[T any](coder Coder[T]) func([]byte) (T, error) {
+	return func(data []byte) (T, error) {
+		var result T
+		err := Read(data, &result, coder)
+		return result, err
+	}
 }
 
-// Object reads a result that is never null, and gives a pointer to it.
-func Object[T any](data []byte) (*T, error) {
-	result, err := Nullable[T](data)
-	if err == nil && result == nil {
-		return nil, errNull
-	}
-	return result, err
+// PointerTo reads a result that is never null, and gives a pointer to it.
+func PointerTo[T any](coder Coder[T]) func([]byte) (*T, error) { return Value(Held(coder)) }
+
+// Params are what a method takes, with a coder that knows how to write them.
+type Params[T any] struct {
+	value T
+	coder Coder[T]
 }
 
-// Value reads a result that is never null.
-func Value[T any](data []byte) (T, error) {
-	result, err := Object[T](data)
-	if err != nil {
-		var none T
-		return none, err
-	}
-	return *result, nil
-}
+// ParamsOf gives the params to write with a coder.
+func ParamsOf[T any](value T, coder Coder[T]) Params[T] { return Params[T]{value, coder} }
+
+// MarshalJSON writes the params.
+func (p Params[T]) MarshalJSON() ([]byte, error) { return Write(&p.value, p.coder) }

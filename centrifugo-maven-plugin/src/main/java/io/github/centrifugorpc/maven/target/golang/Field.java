@@ -4,52 +4,98 @@ import io.github.centrifugorpc.contract.Literal;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.maven.target.ConstraintText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A field of a struct.
  *
  * @param type as the struct holds it: behind a pointer where absence must show, or where a struct would hold itself
  * @param tag the whole struct tag
+ * @param coding the statement that reads or writes it
  */
-record Field(String name, String type, String tag, List<String> docLines, Optional<String> completion) {
+record Field(String name, String type, String tag, List<String> docLines, String coding) {
 
     private static final TypeRef LONG_STRING = new TypeRef.Scalar(ScalarKind.LONG_STRING);
+    private static final TypeRef LONG = new TypeRef.Scalar(ScalarKind.LONG);
 
     /** The field for a member; {@code isCyclic} tells that its type holds the struct by value. */
-    static Field of(Member member, boolean isCyclic) {
+    static Field of(Member member, boolean isCyclic, GoTypes types) {
         boolean isNullable = member.type() instanceof TypeRef.Nullable;
+        boolean isPatch = member.type() instanceof TypeRef.PatchOf;
         boolean isOmitted = isNullable || member.defaultValue().isPresent();
         boolean hasTellingZero = member.defaultValue()
                 .filter(value -> isZero(value, member.type()))
                 .isPresent();
-        boolean isPointer = isCyclic || (isOmitted && !hasTellingZero);
-        var type = isPointer && !isNullable ? new TypeRef.Nullable(member.type()) : member.type();
+        var value = member.type() instanceof TypeRef.Nullable nullable ? nullable.inner() : member.type();
+        boolean isPointer = isOmitted ? !hasTellingZero && !types.hasNil(value) : isCyclic;
 
         var name = GoNames.field(member.name());
-        var options = isOmitted ? ",omitempty" : "";
-        var plain = type instanceof TypeRef.Nullable nullable ? nullable.inner() : type;
-        var expression = GoTypes.of(type);
-        if (plain.equals(LONG_STRING)) {
+        var options = isPatch ? ",omitzero" : isOmitted ? ",omitempty" : "";
+        var expression = types.of(value);
+        if (value.equals(LONG_STRING)) {
             options += ",string";
-            expression = expression.replace(GoTypes.of(LONG_STRING), "int64");
+            expression = types.of(LONG);
         }
-        var completion = isOmitted && !isPointer
-                ? Optional.<String>empty()
-                : Completion.of(type, "v." + name).map(completed -> "v." + name + " = " + completed);
-        var docs = new GoDocs().docs(member.docs());
+        var docs = new GoDocs().docs(ConstraintText.docs(member));
         if (isPointer) {
             member.defaultValue()
-                    .ifPresent(value -> docs.paragraph("Nil means " + text(value) + ", which the server fills in."));
+                    .ifPresent(text -> docs.paragraph("Nil means " + text(text) + ", which the server fills in."));
         }
         return new Field(
                 name,
-                expression,
+                (isPointer ? "*" : "") + expression,
                 GoLiterals.tag(member.name(), options),
                 docs.deprecated(member.deprecated()).lines(),
-                completion);
+                new Coding(GoLiterals.string(member.name()), "v." + name, types).of(value, isOmitted, isPointer));
+    }
+
+    /**
+     * How the statement for a member is put together.
+     *
+     * @param wireName its literal
+     * @param field the expression for the field
+     */
+    private record Coding(String wireName, String field, GoTypes types) {
+
+        String of(TypeRef value, boolean isOmitted, boolean isPointer) {
+            var coder =
+                    value.equals(LONG_STRING) ? "codec.IntText[" + types.of(LONG) + "]" : new Coders(types).of(value);
+            if (value instanceof TypeRef.PatchOf) {
+                return "codec.Changed(o, " + wireName + ", &" + field + ".change, " + coder + ")";
+            }
+            if (isOmitted && isPointer) {
+                return call("Optional", "", coder);
+            }
+            if (isOmitted) {
+                return call("Omitted", isAbsent(value) + ", ", coder);
+            }
+            if (isPointer) {
+                return call("Required", "", "codec.Held(" + coder + ")");
+            }
+            return call(isContainer(value) ? "Container" : "Required", "", coder);
+        }
+
+        private String call(String function, String further, String coder) {
+            return "codec." + function + "(o, " + wireName + ", &" + field + ", " + further + coder + ")";
+        }
+
+        private String isAbsent(TypeRef value) {
+            if (types.hasNil(value)) {
+                return field + " == nil";
+            }
+            return switch (((TypeRef.Scalar) value).kind()) {
+                case BOOLEAN -> "!" + field;
+                case STRING -> field + " == \"\"";
+                case BYTES -> "len(" + field + ") == 0";
+                default -> field + " == 0";
+            };
+        }
+
+        private static boolean isContainer(TypeRef value) {
+            return value instanceof TypeRef.ListOf || value instanceof TypeRef.SetOf || value instanceof TypeRef.MapOf;
+        }
     }
 
     private static String text(Literal value) {
@@ -61,7 +107,7 @@ record Field(String name, String type, String tag, List<String> docLines, Option
                 : String.valueOf(((Literal.Bool) value).value());
     }
 
-    /** Whether leaving out Go's zero value, as omitempty does, means the default. */
+    /** Whether leaving out Go's zero value means the default. */
     private static boolean isZero(Literal value, TypeRef type) {
         if (!(type instanceof TypeRef.Scalar scalar)) {
             return false;

@@ -91,7 +91,8 @@ final class GoDocs {
         blocks.add(new Block(kind, lines));
     }
 
-    private GoDocs bullets(List<String> items) {
+    /** Adds a list. */
+    GoDocs bullets(List<String> items) {
         var lines = new ArrayList<String>();
         for (var item : items) {
             var words = item.strip().replaceAll("\\s+", " ");

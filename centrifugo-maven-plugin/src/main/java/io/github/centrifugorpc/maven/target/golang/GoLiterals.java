@@ -3,6 +3,9 @@ package io.github.centrifugorpc.maven.target.golang;
 /** Go source text for values. */
 final class GoLiterals {
 
+    /** The struct tag of a field that is no member of its own. */
+    static final String HIDDEN_TAG = "`json:\"-\"`";
+
     private GoLiterals() {}
 
     /** An interpreted string literal. */

@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.maven.target.golang;
 
 import io.github.centrifugorpc.contract.EnumType;
+import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.maven.naming.Words;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ public final class GoNames {
     static final Set<String> TAKEN_IN_PACKAGE = Set.of(
             "APIClient",
             "BigInteger",
+            "Clear",
             "ConnectError",
             "ConnectErrorKind",
             "ConnectOrigin",
@@ -36,6 +38,7 @@ public final class GoNames {
             "NewAPIClient",
             "NewRPCClient",
             "Option",
+            "Patch",
             "Plain",
             "Ptr",
             "PubSub",
@@ -43,6 +46,7 @@ public final class GoNames {
             "RPC",
             "RPCClient",
             "RPCError",
+            "Set",
             "Transport",
             "WithHTTPClient",
             "WithLayout",
@@ -57,6 +61,10 @@ public final class GoNames {
     static final Set<String> TAKEN_IN_CLIENT =
             Set.of("Call", "Close", "Connect", "Disconnect", "DroppedReplies", "RPCClient");
 
+    /** The function that reads or writes a value of a type parameter. */
+    static final String ARGUMENT_CODER = "argumentJSON";
+
+    private static final String EXTRA = "Extra";
     private static final String TAG_PUNCTUATION = "!#$%&()*+-./:;<=>?@[]^_{|}~ ";
 
     private GoNames() {}
@@ -69,6 +77,30 @@ public final class GoNames {
     /** The field for a member, by its wire name: {@code UserId}. */
     public static String field(String wireName) {
         return exported(words(wireName));
+    }
+
+    /** The field for the members of an open object that are not declared. */
+    static String extraField(ObjectType type) {
+        boolean isTaken =
+                type.members().stream().anyMatch(member -> field(member.name()).equals(EXTRA));
+        return isTaken ? EXTRA + "_" : EXTRA;
+    }
+
+    /** The struct for a variant of a union that the contract does not know: {@code UnknownEvent}. */
+    public static String unknownVariant(String union) {
+        return free("Unknown" + type(union), TAKEN_IN_PACKAGE);
+    }
+
+    /** The function that reads a union from JSON: {@code UnmarshalEvent}. */
+    public static String unmarshal(String union) {
+        return free("Unmarshal" + type(union), TAKEN_IN_PACKAGE);
+    }
+
+    /** The function that reads or writes a union: {@code eventJSON}. */
+    static String unionCoder(String union) {
+        var name = type(union);
+        int first = name.codePointAt(0);
+        return Character.toString(Character.toLowerCase(first)) + name.substring(Character.charCount(first)) + "JSON";
     }
 
     /** The method for an RPC method, by its wire name: {@code TasksGetStats}. */

@@ -21,11 +21,17 @@ public final class GoRenderer {
             "connect_errors.go",
             "connection.go",
             "errors.go",
-            "internal/codec/complete.go",
+            "internal/codec/containers.go",
+            "internal/codec/document.go",
             "internal/codec/marshal.go",
+            "internal/codec/objects.go",
             "internal/codec/results.go",
+            "internal/codec/scalars.go",
+            "internal/codec/stream.go",
+            "internal/codec/unions.go",
             "numbers.go",
             "options.go",
+            "patch.go",
             "protocol.go",
             "ptr.go",
             "replies.go",
@@ -51,15 +57,18 @@ public final class GoRenderer {
 
     /** All files, the same for the same contract. */
     public Stream<GeneratedFile> render(Contract contract) {
-        var paper = PackageView.of(contract, module, version);
+        var names = new GoTypes(contract);
+        var paper = PackageView.of(contract, module, version, names);
+        var types = TypesView.of(contract, module, names);
         var rendered = Stream.of(
                 new GeneratedFile("README.md", text("README.md", paper)),
-                new GeneratedFile("client.go", HEADER + text("client.go", ClientView.of(contract, module))),
+                new GeneratedFile("client.go", HEADER + text("client.go", ClientView.of(contract, module, names))),
                 new GeneratedFile("contract.go", HEADER + text("contract.go", paper)),
                 new GeneratedFile("doc.go", HEADER + text("doc.go", paper)),
                 new GeneratedFile("go.mod", HEADER + text("go.mod", paper)),
                 new GeneratedFile("go.sum", String.join("\n", module.checksums()) + "\n"),
-                new GeneratedFile("types.go", HEADER + text("types.go", TypesView.of(contract, module))));
+                new GeneratedFile("json.go", HEADER + text("json.go", types)),
+                new GeneratedFile("types.go", HEADER + text("types.go", types)));
         return Stream.concat(rendered, RUNTIME.stream().map(this::copied));
     }
 

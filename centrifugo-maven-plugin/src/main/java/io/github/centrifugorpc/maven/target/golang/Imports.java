@@ -21,6 +21,14 @@ final class Imports {
         return this;
     }
 
+    /** Adds what a type expression names. */
+    Imports usedBy(String type) {
+        if (type.contains("time.Time")) {
+            standard("time");
+        }
+        return type.contains("json.RawMessage") ? standard("encoding/json") : this;
+    }
+
     /** The whole declaration; none without imports. */
     List<String> lines() {
         int count = standard.size() + own.size();

@@ -1,11 +1,7 @@
 package io.github.centrifugorpc.maven.target.golang;
 
-import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
-import io.github.centrifugorpc.contract.TypeDeclaration;
-import io.github.centrifugorpc.contract.TypeRef;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A method of the API client, ready to be printed.
@@ -25,42 +21,34 @@ public record MethodView(
         String resultType,
         String reader) {
 
-    static MethodView of(RpcMethod method, Map<String, TypeDeclaration> types) {
+    static MethodView of(RpcMethod method, GoTypes types) {
         var name = GoNames.method(method.name());
         var docs = new GoDocs()
                 .paragraph(name + " calls " + method.name() + ".")
                 .docs(method.docs())
                 .deprecated(method.deprecated());
-        var params = method.params().map(GoTypes::of);
-        var parameters =
-                "ctx context.Context" + params.map(type -> ", params " + type).orElse("");
+        var coders = new Coders(types);
+        var parameters = "ctx context.Context"
+                + method.params().map(type -> ", params " + types.of(type)).orElse("");
+        var params = method.params()
+                .map(type -> types.isUnion(type) ? "codec.ParamsOf(params, " + coders.of(type) + ")" : "params");
         return new MethodView(
                 name,
                 docs.lines(),
                 "(" + parameters + ")",
-                params.isPresent() ? "params" : "nil",
+                params.orElse("nil"),
                 GoLiterals.string(method.name()),
-                method.result().map(type -> resultType(type, types)).orElse(""),
-                method.result().map(type -> reader(type, types)).orElse("codec.Void"));
+                method.result()
+                        .map(type -> (types.isObject(type) ? "*" : "") + types.of(type))
+                        .orElse(""),
+                method.result()
+                        .map(type ->
+                                (types.isObject(type) ? "codec.PointerTo(" : "codec.Value(") + coders.of(type) + ")")
+                        .orElse("codec.Void"));
     }
 
     /** For the template, which prints another body for a method without result. */
     public boolean isVoid() {
         return resultType.isEmpty();
-    }
-
-    private static String resultType(TypeRef type, Map<String, TypeDeclaration> types) {
-        return (isObject(type, types) ? "*" : "") + GoTypes.of(type);
-    }
-
-    private static String reader(TypeRef type, Map<String, TypeDeclaration> types) {
-        if (type instanceof TypeRef.Nullable nullable) {
-            return "codec.Nullable[" + GoTypes.of(nullable.inner()) + "]";
-        }
-        return (isObject(type, types) ? "codec.Object[" : "codec.Value[") + GoTypes.of(type) + "]";
-    }
-
-    private static boolean isObject(TypeRef type, Map<String, TypeDeclaration> types) {
-        return type instanceof TypeRef.Named named && types.get(named.name()) instanceof ObjectType;
     }
 }

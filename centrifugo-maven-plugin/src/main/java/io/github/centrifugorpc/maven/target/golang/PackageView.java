@@ -2,6 +2,8 @@ package io.github.centrifugorpc.maven.target.golang;
 
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.Layout;
+import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.contract.UnionType;
 import java.util.List;
 
 /**
@@ -15,7 +17,7 @@ import java.util.List;
 public record PackageView(
         String title, GoModule module, List<String> docLines, String layout, String version, List<String> example) {
 
-    static PackageView of(Contract contract, GoModule module, String version) {
+    static PackageView of(Contract contract, GoModule module, String version, GoTypes types) {
         var docs = new GoDocs()
                 .paragraph("Package " + module.packageName() + " calls the RPC methods of " + contract.title()
                         + " over Centrifugo.");
@@ -25,17 +27,18 @@ public record PackageView(
                 docs.lines(),
                 contract.layout() == Layout.PLAIN ? "Plain" : "Namespaced",
                 GoLiterals.string(version),
-                example(contract, module.packageName()));
+                example(contract, module.packageName(), types));
     }
 
-    private static List<String> example(Contract contract, String packageName) {
-        var types = contract.typesByName();
+    private static List<String> example(Contract contract, String packageName, GoTypes types) {
         return contract.methods().stream()
+                .filter(method -> method.params().stream()
+                        .allMatch(type -> type.arguments().isEmpty()))
                 .findFirst()
                 .map(method -> {
                     var view = MethodView.of(method, types);
                     var params = method.params()
-                            .map(type -> ", " + packageName + "." + GoTypes.of(type) + "{}")
+                            .map(type -> ", " + value(type, packageName, types))
                             .orElse("");
                     var call = "api." + view.name() + "(ctx" + params + ")";
                     return view.isVoid()
@@ -54,5 +57,12 @@ public record PackageView(
                                     "return nil");
                 })
                 .orElse(List.of("fmt.Println(\"connected\")", "return nil"));
+    }
+
+    /** Params of a type, as another package writes them. */
+    private static String value(TypeRef.Named type, String packageName, GoTypes types) {
+        return types.declaration(type.name()) instanceof UnionType union
+                ? "&" + packageName + "." + GoNames.type(union.variants().get(0)) + "{}"
+                : packageName + "." + types.of(type) + "{}";
     }
 }

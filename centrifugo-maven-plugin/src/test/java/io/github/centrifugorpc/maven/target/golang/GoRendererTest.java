@@ -86,14 +86,6 @@ class GoRendererTest {
                 	Owner                 Person     `json:"owner"`
                 	VeryLongNameOfAMember int32      `json:"very_long_name_of_a_member"`
                 }
-
-                // MarshalJSON writes nil lists and maps as empty ones, and times by RFC 3339.
-                func (v Task) MarshalJSON() ([]byte, error) {
-                	type plain Task
-                	v.Children = codec.List(v.Children)
-                	v.DueAt = codec.PointerTo(codec.Time)(v.DueAt)
-                	return codec.Marshal(plain(v))
-                }
                 """, """
                 // Empty holds the params of connect.
                 type Empty struct{}
@@ -141,15 +133,15 @@ class GoRendererTest {
                 //
                 // Deprecated: Use tasks.stats.
                 func (a *APIClient) TasksGetStats(ctx context.Context, params Task) (*Stats, error) {
-                	return typed(ctx, a, "tasks.get_stats", params, codec.Object[Stats])
+                	return typed(ctx, a, "tasks.get_stats", params, codec.PointerTo((*Stats).json))
                 }
                 """, """
                 func (a *APIClient) Connect_(ctx context.Context, params Empty) (*Task, error) {
-                	return typed(ctx, a, "connect", params, codec.Nullable[Task])
+                	return typed(ctx, a, "connect", params, codec.Value(codec.Pointer((*Task).json)))
                 }
                 """, """
                 func (a *APIClient) MapsAll(ctx context.Context, params Defaults) (map[string]time.Time, error) {
-                	return typed(ctx, a, "maps.all", params, codec.Value[map[string]time.Time])
+                	return typed(ctx, a, "maps.all", params, codec.Value(codec.TextMap[string](codec.Time)))
                 }
                 """, """
                 func (a *APIClient) Void(ctx context.Context) error {
