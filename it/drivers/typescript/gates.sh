@@ -14,6 +14,7 @@ bash layouts.sh
 for version in 5 7; do
     compiler="tsc$version[@]"
     gate "typescript $version: builds the SDK" "${!compiler}" -p "$sdk" --outDir "/tmp/dist-$version"
+    gate "typescript $version: types cost nothing at run time" diff <(grep -v '^//' "/tmp/dist-$version/types.js") <(echo 'export {};')
     gate "typescript $version: sources, moduleResolution bundler" "${!compiler}" -p layouts/bundler
     gate "typescript $version: sources, NodeNext" "${!compiler}" -p layouts/nodenext
     gate "typescript $version: installed package" "${!compiler}" -p layouts/package
