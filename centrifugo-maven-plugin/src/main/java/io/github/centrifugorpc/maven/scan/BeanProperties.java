@@ -126,12 +126,6 @@ final class BeanProperties {
     private void refuseCreators(TypeElement type, CreatorFinder.Found found) {
         Place place = model.placeOf(type);
         String name = type.getSimpleName().toString();
-        if (found.ofProperties().size() > 1) {
-            problems.report(
-                    ProblemId.AMBIGUOUS_PROPERTY,
-                    place,
-                    Map.of("what", "type " + name, "reason", "two creators that take properties"));
-        }
         found.chosen()
                 .filter(creator -> !creator.areAllNamed())
                 .ifPresent(creator -> problems.report(

@@ -157,7 +157,9 @@ final class JacksonAnnotations {
     }
 
     private static boolean isTrue(AnnotationMirror mirror) {
-        return Annotations.written(mirror, "value").map(Boolean.TRUE::equals).orElse(true);
+        return Stream.of("value", "enabled")
+                .flatMap(member -> Annotations.written(mirror, member).stream())
+                .noneMatch(Boolean.FALSE::equals);
     }
 
     /** Reports every annotation of a type or member that the contract cannot express. */

@@ -52,6 +52,9 @@ final class PropertyCollector {
         boolean isRecord = type.getKind() == ElementKind.RECORD;
         Map<String, Accessors> byName = accessors.collect(type, beanNames, visibility, direction);
         CreatorFinder.Found found = creators.find(type, byName, hasValue(type));
+        if (found.ofProperties().size() > 1) {
+            refuse(model.placeOf(type), "type " + type.getSimpleName(), "two creators that take properties");
+        }
         found.chosen().ifPresent(creator -> accessors.addParameters(type, creator, byName));
         Set<String> ignored = new HashSet<>();
         removeIgnored(byName, isRecord, direction, ignored);
@@ -161,8 +164,8 @@ final class PropertyCollector {
                         .ifPresentOrElse(
                                 renamed::addAll,
                                 () -> refuse(
-                                        type,
-                                        property,
+                                        model.placeOf(property.gathered().get(0).element()),
+                                        "member '" + property.javaName() + "' of " + type.getSimpleName(),
                                         "the names " + String.join(" and ", explicit)
                                                 + " and an accessor without one"));
             }
@@ -200,9 +203,7 @@ final class PropertyCollector {
         }
     }
 
-    private void refuse(TypeElement type, Accessors property, String reason) {
-        Place place = model.placeOf(property.gathered().get(0).element());
-        String what = "member '" + property.javaName() + "' of " + type.getSimpleName();
+    private void refuse(Place place, String what, String reason) {
         problems.report(ProblemId.AMBIGUOUS_PROPERTY, place, Map.of("what", what, "reason", reason));
     }
 }

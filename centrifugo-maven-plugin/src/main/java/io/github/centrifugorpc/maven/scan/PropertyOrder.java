@@ -1,6 +1,5 @@
 package io.github.centrifugorpc.maven.scan;
 
-import io.github.centrifugorpc.maven.scan.Accessor.Kind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class PropertyOrder {
         byIndex.values().forEach(property -> sorted.put(property.name(), property));
         creator.map(found -> found.element().getParameters()).orElse(List.of()).stream()
                 .flatMap(parameter -> List.copyOf(left.values()).stream()
-                        .filter(property -> property.of(Kind.PARAMETER).stream()
+                        .filter(property -> property.gathered().stream()
                                 .anyMatch(accessor -> accessor.element().equals(parameter))))
                 .sorted((first, second) -> isAlphabetic ? first.name().compareTo(second.name()) : 0)
                 .forEach(property -> move(property, left, sorted));

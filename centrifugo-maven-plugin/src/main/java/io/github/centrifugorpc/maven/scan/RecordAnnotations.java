@@ -39,8 +39,8 @@ final class RecordAnnotations {
     /** The component that an added member stands for. */
     private Optional<RecordComponentElement> component(Element member) {
         Element holder = JavaModel.enclosing(member);
-        Element owner = JavaModel.ownerOf(member);
-        if (!(owner instanceof TypeElement type) || type.getKind() != ElementKind.RECORD || !model.isFromSource(type)) {
+        TypeElement type = JavaModel.ownerOf(member);
+        if (type.getKind() != ElementKind.RECORD || !model.isFromSource(type)) {
             return Optional.empty();
         }
         if (member.getKind() != ElementKind.FIELD
