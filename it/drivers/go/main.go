@@ -31,7 +31,11 @@ type driver struct {
 }
 
 func main() {
-	if err := run(); err != nil {
+	play := run
+	if len(os.Args) > 1 && os.Args[1] == "vectors" {
+		play = runVectors
+	}
+	if err := play(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

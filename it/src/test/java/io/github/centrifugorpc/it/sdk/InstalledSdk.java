@@ -12,6 +12,7 @@ import io.github.centrifugorpc.it.container.Workspace;
 import io.github.centrifugorpc.it.scenario.Backend;
 import io.github.centrifugorpc.it.scenario.Scenario;
 import io.github.centrifugorpc.it.scenario.ScenarioBuild;
+import io.github.centrifugorpc.it.wire.WireVector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -30,10 +32,12 @@ final class InstalledSdk implements AutoCloseable {
     private static final Duration RUN_LIMIT = Duration.ofMinutes(5);
     private static final String REPORTS = "/work/reports";
 
+    private final Language language;
     private final Path reportFolder;
     private final LanguageContainer container;
 
-    private InstalledSdk(Path reportFolder, LanguageContainer container) {
+    private InstalledSdk(Language language, Path reportFolder, LanguageContainer container) {
+        this.language = language;
         this.reportFolder = reportFolder;
         this.container = container;
     }
@@ -54,7 +58,9 @@ final class InstalledSdk implements AutoCloseable {
                 .withFile("gates.sh", Files.readString(ItFolder.resolve("gates.sh")))
                 .withFile("reports/README", "JUnit reports, TEST-*.xml\n");
         InstalledSdk sdk = new InstalledSdk(
-                ItFolder.resolve("target/gates/" + driver), new LanguageContainer(language, workspace.root()));
+                language,
+                ItFolder.resolve("target/gates/" + driver),
+                new LanguageContainer(language, workspace.root()));
         sdk.container.start();
         Outcome outcome = sdk.container.run("install.sh", Map.of(), INSTALL_LIMIT);
         if (!outcome.isSuccess()) {
@@ -88,7 +94,7 @@ final class InstalledSdk implements AutoCloseable {
         environment.put("SCENARIOS", "/work/scenarios.json");
         container.write(Scenario.list(scenarios), "/work/scenarios.json");
         Outcome outcome = container.run("run.sh", environment, RUN_LIMIT);
-        Map<String, JsonNode> answers = answersIn(outcome.output());
+        Map<String, JsonNode> answers = answersIn(outcome.output(), "scenario");
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> {
                     JsonNode answer = answers.get(scenario.name());
@@ -100,17 +106,37 @@ final class InstalledSdk implements AutoCloseable {
                 }));
     }
 
+    /** Reads and writes every vector; one test for each of them. */
+    Stream<DynamicTest> vectors() throws IOException {
+        List<WireVector> vectors = WireVector.forClients(ItFolder.resolve("corpus/wire"));
+        container.write(WireVector.list(vectors, language.folder()), "/work/vectors.json");
+        Outcome outcome = container.run("vectors.sh", Map.of("VECTORS", "/work/vectors.json"), RUN_LIMIT);
+        Map<String, JsonNode> answers = answersIn(outcome.output(), "vector");
+        return IntStream.range(0, vectors.size()).mapToObj(number -> {
+            WireVector vector = vectors.get(number);
+            return DynamicTest.dynamicTest(vector.name(), () -> {
+                JsonNode answer = answers.get(Integer.toString(number));
+                String difference = answer == null
+                        ? "the driver printed no answer: " + outcome.log()
+                        : vector.answerOf(language.folder()).difference(answer);
+                if (!difference.isEmpty()) {
+                    throw new AssertionError(difference);
+                }
+            });
+        });
+    }
+
     @Override
     public void close() {
         container.stop();
     }
 
-    private static Map<String, JsonNode> answersIn(String output) {
+    private static Map<String, JsonNode> answersIn(String output, String key) {
         Map<String, JsonNode> answers = new HashMap<>();
         output.lines().filter(line -> line.startsWith("{")).forEach(line -> {
             try {
                 JsonNode answer = JSON.readTree(line);
-                answers.put(answer.path("scenario").asText(), answer);
+                answers.put(answer.path(key).asText(), answer);
             } catch (JsonProcessingException e) {
                 throw new AssertionError("the driver printed a line that is not JSON: " + line, e);
             }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every language's SDK must stand: its gates, and every scenario on both transports and both layouts. */
+/** What every language's SDK must stand: its gates, every vector, and every scenario on both transports and both layouts. */
 abstract class SdkKit {
     private static final List<String> TRANSPORTS = List.of("pubsub", "rpc");
 
@@ -28,11 +28,12 @@ abstract class SdkKit {
     }
 
     @TestFactory
-    Stream<DynamicContainer> gatesAndEveryScenarioOnTheDefaultLayout() throws IOException {
+    Stream<DynamicContainer> everythingOnTheDefaultLayout() throws IOException {
         List<DynamicContainer> runs = new ArrayList<>();
         try (Backend backend = Backend.start(Layout.PLAIN);
                 InstalledSdk sdk = InstalledSdk.install(language, Layout.PLAIN)) {
             runs.add(dynamicContainer("gates", sdk.gates()));
+            runs.add(dynamicContainer("vectors", sdk.vectors()));
             runs.addAll(scenarios(sdk, backend, scenario -> true));
         }
         return runs.stream();

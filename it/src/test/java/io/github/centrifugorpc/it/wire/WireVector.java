@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +20,11 @@ import java.util.stream.Stream;
  * @param clause of {@code docs/spec/types.md}, which it proves
  * @param json the params, to the letter
  * @param entry the case as it stands in the file
- * @param group the methods' entry, where a client's answer to all its cases may stand
+ * @param areTimes whether clients may write more or fewer zeros at the end of a time
  */
-public record WireVector(String topic, String method, String clause, String json, JsonNode entry, JsonNode group) {
+public record WireVector(String topic, String method, String clause, String json, JsonNode entry, boolean areTimes) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode EMPTY = JsonNodeFactory.instance.objectNode();
     private static final int MOST_SHOWN = 120;
 
     /** Every vector of the files in the folder. */
@@ -43,6 +45,13 @@ public record WireVector(String topic, String method, String clause, String json
         return vectors;
     }
 
+    /** What clients are given: every vector, and what the server writes in the place of one. */
+    public static List<WireVector> forClients(Path folder) throws IOException {
+        return in(folder).stream()
+                .flatMap(vector -> Stream.concat(Stream.of(vector), vector.asWritten().stream()))
+                .toList();
+    }
+
     private static WireVector of(String topic, JsonNode group, JsonNode entry) {
         return new WireVector(
                 topic,
@@ -50,7 +59,7 @@ public record WireVector(String topic, String method, String clause, String json
                 group.required("clause").asText(),
                 text(entry.required("json")),
                 entry,
-                group);
+                group.path("as").asText().equals("times"));
     }
 
     /** A text, or one that is long and told in short. */
@@ -88,15 +97,21 @@ public record WireVector(String topic, String method, String clause, String json
         return entry.has("gives") ? entry.get("gives").asText() : json;
     }
 
+    /** The server's result as a vector of its own, where it differs from what it was sent. */
+    private Optional<WireVector> asWritten() {
+        return entry.has("gives")
+                ? Optional.of(new WireVector(topic + ", as written", method, clause, given(), EMPTY, areTimes))
+                : Optional.empty();
+    }
+
     /** What is wrong with the server's result, or an empty text. */
     public String differenceOfResult(String result) {
         return JsonText.areEqual(given(), result) ? "" : "expected " + given() + "\nbut got  " + result;
     }
 
-    /** What the given client makes of it. */
+    /** What the given client must make of it. */
     public ClientAnswer answerOf(String client) {
-        JsonNode own = entry.path(client).isMissingNode() ? group.path(client) : entry.path(client);
-        return new ClientAnswer(this, own);
+        return new ClientAnswer(this, entry.path(client));
     }
 
     /** The list that drivers read; an entry's place in it is its number. */
@@ -112,8 +127,6 @@ public record WireVector(String topic, String method, String clause, String json
     }
 
     boolean areEqual(String one, String other) {
-        return group.path("as").asText().equals("times")
-                ? JsonText.areEqualTimes(one, other)
-                : JsonText.areEqual(one, other);
+        return areTimes ? JsonText.areEqualTimes(one, other) : JsonText.areEqual(one, other);
     }
 }

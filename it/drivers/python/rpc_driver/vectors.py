@@ -1,0 +1,62 @@
+"""Reads each vector as its method's result, and writes what it read as the method's params."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from scenarios_sdk import APIClient, RpcDecodeError
+
+
+class Mirror:
+    """Carries calls of the SDK: answers each with the text at hand, and keeps what was sent."""
+
+    def __init__(self) -> None:
+        self.text = "null"
+        self.sent: Mapping[str, Any] | None = None
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+    ) -> Any:
+        """Do what the base client does between the SDK's types and the wire."""
+        del method, timeout
+        self.sent = params
+        return json.loads(self.text)
+
+
+async def main(vectors: list[dict[str, Any]]) -> None:
+    mirror = Mirror()
+    api = APIClient(mirror)
+    for number, vector in enumerate(vectors):
+        mirror.text = vector["json"]
+        call = getattr(api, vector["method"].replace(".", "_"))
+        _print({"vector": number, **await _outcome(mirror, call)})
+    _print({"done": True})
+
+
+async def _outcome(mirror: Mirror, call: Any) -> dict[str, Any]:
+    try:
+        value = await call(None)
+    except RpcDecodeError as error:
+        return {"refuses": str(error)}
+    try:
+        await call(value)
+    except ValueError as error:
+        return {"problem": f"read, and then not written: {error}"}
+    return {"gives": json.dumps(mirror.sent)}
+
+
+def _print(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+
+
+asyncio.run(main(json.loads(Path(os.environ["VECTORS"]).read_text("utf-8"))))
