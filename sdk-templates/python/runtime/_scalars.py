@@ -146,12 +146,15 @@ def _duration(text: str) -> timedelta:
     micros = int(seconds or 0) * 1_000_000 + int((fraction + "000000")[:6])
     if second_sign == "-":
         micros = -micros
-    whole = timedelta(
-        days=int(days or 0),
-        hours=int(hours or 0),
-        minutes=int(minutes or 0),
-        microseconds=micros,
-    )
+    try:
+        whole = timedelta(
+            days=int(days or 0),
+            hours=int(hours or 0),
+            minutes=int(minutes or 0),
+            microseconds=micros,
+        )
+    except OverflowError as error:
+        raise ValueError("expected a duration of less than a billion days") from error
     return -whole if sign == "-" else whole
 
 

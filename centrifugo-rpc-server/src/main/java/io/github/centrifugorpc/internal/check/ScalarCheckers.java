@@ -66,7 +66,10 @@ final class ScalarCheckers {
     private static ValueChecker floating(String what, double greatest) {
         return (in, out, violations) -> {
             if (in.currentToken().isNumeric()) {
-                double value = in.getDoubleValue();
+                // Of -0, which is how other languages write -0.0, Jackson would drop the sign.
+                double value = in.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        ? Double.parseDouble(in.getText())
+                        : in.getDoubleValue();
                 // A float's rounding may still reach its greatest value from a little above.
                 boolean isInRange =
                         greatest == Double.MAX_VALUE ? Double.isFinite(value) : Float.isFinite((float) value);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.FloatNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -28,6 +29,9 @@ final class JsonText {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory JSON = new JsonFactory();
     private static final DoubleNode NEGATIVE_ZERO = DoubleNode.valueOf(-0.0);
+
+    /** {@code -0} is the integer 0, and how JavaScript, Go and Python write the fraction −0.0. */
+    private static final FloatNode ZERO_OF_ANY_SIGN = FloatNode.valueOf(-0.0f);
 
     private static final List<Function<String, Object>> TIMES =
             List.of(OffsetDateTime::parse, LocalDateTime::parse, LocalTime::parse, Duration::parse);
@@ -62,7 +66,8 @@ final class JsonText {
                 yield array;
             }
             case VALUE_STRING -> NODES.textNode(in.getText());
-            case VALUE_NUMBER_INT -> NODES.numberNode(in.getBigIntegerValue());
+            case VALUE_NUMBER_INT ->
+                in.getText().equals("-0") ? ZERO_OF_ANY_SIGN : NODES.numberNode(in.getBigIntegerValue());
             case VALUE_NUMBER_FLOAT -> {
                 BigDecimal value = in.getDecimalValue();
                 yield value.signum() == 0 && in.getText().startsWith("-") ? NEGATIVE_ZERO : NODES.numberNode(value);
@@ -88,7 +93,9 @@ final class JsonText {
     private static boolean areEqual(JsonNode one, JsonNode other, BiPredicate<JsonNode, JsonNode> texts) {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0
-                    && one.equals(NEGATIVE_ZERO) == other.equals(NEGATIVE_ZERO);
+                    && (one instanceof FloatNode
+                            || other instanceof FloatNode
+                            || one.equals(NEGATIVE_ZERO) == other.equals(NEGATIVE_ZERO));
         }
         if (one.isArray() && other.isArray()) {
             return one.size() == other.size()

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public record WireVector(String topic, String method, String clause, String json, JsonNode entry, boolean areTimes) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode EMPTY = JsonNodeFactory.instance.objectNode();
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\ufffe\\uffff]");
     private static final int MOST_SHOWN = 120;
 
     /** Every vector of the files in the folder. */
@@ -45,11 +48,15 @@ public record WireVector(String topic, String method, String clause, String json
         return vectors;
     }
 
-    /** What clients are given: every vector, and what the server writes in the place of one. */
+    /** What clients are given: every vector, and what the server writes in the place of one if it is not among them. */
     public static List<WireVector> forClients(Path folder) throws IOException {
-        return in(folder).stream()
-                .flatMap(vector -> Stream.concat(Stream.of(vector), vector.asWritten().stream()))
-                .toList();
+        List<WireVector> vectors = new ArrayList<>(in(folder));
+        Set<String> known = new HashSet<>();
+        vectors.forEach(vector -> known.add(vector.method + vector.json));
+        in(folder).stream()
+                .filter(vector -> vector.entry.has("gives") && known.add(vector.method + vector.given()))
+                .forEach(vector -> vectors.add(vector.asWritten()));
+        return vectors;
     }
 
     private static WireVector of(String topic, JsonNode group, JsonNode entry) {
@@ -75,10 +82,14 @@ public record WireVector(String topic, String method, String clause, String json
         return text.append(json.required("after").asText()).toString();
     }
 
-    /** A name that no other vector has, short enough for a report. */
+    /** A name that no other vector has, fit for a report: short, and nothing in it that XML or a terminal would choke on. */
     public String name() {
         String text = json.length() <= MOST_SHOWN ? json : json.substring(0, MOST_SHOWN) + "… (" + json.length() + ")";
-        return topic + " " + clause + ": " + method + " " + text;
+        return topic + " " + clause + ": " + method + " "
+                + UNPRINTABLE
+                        .matcher(text)
+                        .replaceAll(found ->
+                                String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     /** What the server must say against it, one text for each violation; none where it is accepted. */
@@ -97,11 +108,8 @@ public record WireVector(String topic, String method, String clause, String json
         return entry.has("gives") ? entry.get("gives").asText() : json;
     }
 
-    /** The server's result as a vector of its own, where it differs from what it was sent. */
-    private Optional<WireVector> asWritten() {
-        return entry.has("gives")
-                ? Optional.of(new WireVector(topic + ", as written", method, clause, given(), EMPTY, areTimes))
-                : Optional.empty();
+    private WireVector asWritten() {
+        return new WireVector(topic + ", as written", method, clause, given(), EMPTY, areTimes);
     }
 
     /** What is wrong with the server's result, or an empty text. */
