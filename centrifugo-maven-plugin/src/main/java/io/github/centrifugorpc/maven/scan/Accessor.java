@@ -3,6 +3,7 @@ package io.github.centrifugorpc.maven.scan;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -41,7 +42,16 @@ record Accessor(
     }
 
     boolean saysNonNull() {
-        return annotations.sayNonNull() || marks.isNonNull(type, "");
+        return annotations.sayNonNull() || marks.isNonNull(type, "") || isOptionalOfNonNull();
+    }
+
+    /** An empty Optional holds null to Bean Validation. */
+    private boolean isOptionalOfNonNull() {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional")
+                && declared.getTypeArguments().stream()
+                        .flatMap(held -> held.getAnnotationMirrors().stream())
+                        .anyMatch(BeanValidation::refusesNull);
     }
 
     /** The class that it stands in. */

@@ -71,7 +71,14 @@ record Annotations(List<? extends AnnotationMirror> mirrors) {
     }
 
     boolean sayNonNull() {
-        return has("NonNull") || has("NotNull");
+        return mirrors.stream().anyMatch(Annotations::saysNonNull);
+    }
+
+    private static boolean saysNonNull(AnnotationMirror mirror) {
+        return BeanValidation.refusesNull(mirror)
+                || (!BeanValidation.isStandard(mirror)
+                        && Set.of("NonNull", "NotNull")
+                                .contains(element(mirror).getSimpleName().toString()));
     }
 
     /** All of one annotation type, by its qualified name. */

@@ -186,17 +186,18 @@ final class BeanProperties {
             }
         }
         return elements.stream()
-                .map(element -> element.getKind() == ElementKind.PARAMETER
-                        ? notes.param(
-                                JavaModel.enclosing(element),
-                                element.getSimpleName().toString())
-                        : notes.docs(element))
-                .filter(found -> !found.isEmpty())
+                .flatMap(element -> docs(element).stream())
                 .findFirst()
-                .or(() -> elements.stream()
-                        .map(notes::description)
-                        .filter(found -> !found.isEmpty())
-                        .findFirst())
                 .orElse(Docs.NONE);
+    }
+
+    private Optional<Docs> docs(Element element) {
+        boolean isParameter = element.getKind() == ElementKind.PARAMETER;
+        Docs ofParameter = isParameter
+                ? notes.param(
+                        JavaModel.enclosing(element), element.getSimpleName().toString())
+                : Docs.NONE;
+        return Optional.of(ofParameter.isEmpty() ? notes.docs(element) : ofParameter)
+                .filter(found -> !found.isEmpty());
     }
 }

@@ -112,6 +112,10 @@ final class ClassFileMarks {
 
         private void add(String member, @Nullable TypePath path, String annotation) {
             String qualified = Type.getType(annotation).getClassName();
+            if (qualified.contains(".validation.constraints.")) {
+                // It stands on the member as well, with the groups it belongs to.
+                return;
+            }
             names.computeIfAbsent(member, unused -> new HashMap<>())
                     .computeIfAbsent(path == null ? "" : path.toString(), unused -> new HashSet<>())
                     .add(qualified.substring(Math.max(qualified.lastIndexOf('.'), qualified.lastIndexOf('$')) + 1));

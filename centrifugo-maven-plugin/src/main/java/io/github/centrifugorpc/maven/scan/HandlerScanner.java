@@ -41,6 +41,7 @@ public final class HandlerScanner {
         TypeReader types = new TypeReader(request.settings(), declarations, text, problems);
         EnumReader enums = new EnumReader(model, notes, jackson, problems);
         MemberReader members = new MemberReader(
+                model,
                 types,
                 name -> Optional.ofNullable(declarations.elements().get(name))
                         .filter(type -> type.getKind() == ElementKind.ENUM)

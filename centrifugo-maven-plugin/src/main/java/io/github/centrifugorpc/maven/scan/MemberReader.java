@@ -18,10 +18,12 @@ final class MemberReader {
 
     private final TypeReader types;
     private final FormatRules formats;
+    private final ConstraintReader constraints;
     private final Function<String, Optional<EnumType>> enums;
     private final ProblemSink problems;
 
-    MemberReader(TypeReader types, Function<String, Optional<EnumType>> enums, ProblemSink problems) {
+    MemberReader(JavaModel model, TypeReader types, Function<String, Optional<EnumType>> enums, ProblemSink problems) {
+        this.constraints = new ConstraintReader(model);
         this.types = types;
         this.formats = new FormatRules(problems);
         this.enums = enums;
@@ -34,15 +36,15 @@ final class MemberReader {
         return types.read(property.type(), property.marks(), new Use(property.place(), what, direction))
                 .map(type -> formats.applied(property, type, what))
                 .flatMap(type -> member(property, type, ofClass, what))
-                .map(member -> direction == Direction.PARAMS ? withAliases(member, property) : member);
+                .map(member -> direction == Direction.PARAMS ? asRead(member, property) : member);
     }
 
     static String what(Property property, String owner) {
         return "member '" + property.javaName() + "' of " + owner;
     }
 
-    /** Only the server reads other names. */
-    private static Member withAliases(Member member, Property property) {
+    /** Only the server reads other names, and it demands something only of what it reads. */
+    private Member asRead(Member member, Property property) {
         List<String> aliases = JacksonAnnotations.aliases(property.annotations()).stream()
                 .filter(alias -> !alias.equals(member.name()))
                 .distinct()
@@ -54,7 +56,7 @@ final class MemberReader {
                 member.required(),
                 member.defaultValue(),
                 aliases,
-                member.constraints(),
+                constraints.of(property),
                 member.docs(),
                 member.deprecated(),
                 member.place());

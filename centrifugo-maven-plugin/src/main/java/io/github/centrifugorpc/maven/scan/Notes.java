@@ -17,11 +17,12 @@ final class Notes {
     }
 
     Docs docs(Element element) {
-        return model.docComment(element).map(model.docReader()::body).orElse(Docs.NONE);
+        Docs written = model.docComment(element).map(model.docReader()::body).orElse(Docs.NONE);
+        return written.isEmpty() ? description(element) : written;
     }
 
     /** What Jackson's annotations say of it, where there is no comment. */
-    Docs description(Element element) {
+    private Docs description(Element element) {
         Annotations annotations = Annotations.of(element);
         return annotations
                 .find(DESCRIPTION_OF_PROPERTY)

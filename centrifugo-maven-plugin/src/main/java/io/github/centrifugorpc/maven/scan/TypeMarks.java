@@ -23,7 +23,8 @@ record TypeMarks(Map<String, Set<String>> byPath) {
 
     /** Whether a type may not be null, by an annotation on it. */
     boolean isNonNull(TypeMirror part, String path) {
-        return has("NonNull", part, path) || has("NotNull", part, path);
+        return Annotations.of(part).sayNonNull()
+                || byPath.getOrDefault(path, Set.of()).stream().anyMatch(Set.of("NonNull", "NotNull")::contains);
     }
 
     /** The marks on a part, told from there. */

@@ -103,7 +103,7 @@ final class Corpus {
     /** The annotations of handlers, of Jackson and of JSpecify, from the class path of this test. */
     private static List<Path> classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.matches(".*(centrifugo-rpc-api|jackson-|jspecify).*"))
+                .filter(entry -> entry.matches(".*(centrifugo-rpc-api|jackson-|jspecify|validation-api).*"))
                 .map(Path::of)
                 .toList();
     }
