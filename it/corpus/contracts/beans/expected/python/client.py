@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Account,
-    Filter,
-    Summary,
-)
+from . import _wire, models
 
-_ACCOUNTS_ECHO = _wire.Method[Account]("accounts.echo", Account)
-_ACCOUNTS_SUMMARY = _wire.Method[Summary]("accounts.summary", Summary)
+_ACCOUNTS_ECHO: _wire.Method[models.Account, models.Account] = _wire.Method(
+    "accounts.echo",
+    params=lambda: models.Account,
+    result=lambda: models.Account,
+)
+_ACCOUNTS_SUMMARY: _wire.Method[models.Filter, models.Summary] = _wire.Method(
+    "accounts.summary",
+    params=lambda: models.Filter,
+    result=lambda: models.Summary,
+)
 
 
 class APIClient:
@@ -20,10 +23,20 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def accounts_echo(self, params: Account, *, timeout: float | None = None) -> Account:
+    async def accounts_echo(
+        self,
+        params: models.Account,
+        *,
+        timeout: float | None = None,
+    ) -> models.Account:
         """Call `accounts.echo`."""
         return await _ACCOUNTS_ECHO.call(self._rpc, params, timeout)
 
-    async def accounts_summary(self, params: Filter, *, timeout: float | None = None) -> Summary:
+    async def accounts_summary(
+        self,
+        params: models.Filter,
+        *,
+        timeout: float | None = None,
+    ) -> models.Summary:
         """Call `accounts.summary`."""
         return await _ACCOUNTS_SUMMARY.call(self._rpc, params, timeout)

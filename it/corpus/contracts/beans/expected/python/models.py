@@ -20,7 +20,7 @@ class Account(_wire.Model):
     balance: _wire.Int
     limit: _wire.Int | None = None
     """The most it may be overdrawn."""
-    tags: list[str] = _wire.Field(default_factory=list[str])
+    tags: list[str] = _wire.empty_list()
     note: str | None = None
     active: bool
     currency: str = _wire.Field(default="EUR", deprecated="always euros")

@@ -3,20 +3,32 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Item,
-    Lists,
-    Maps,
-    Maybe,
-    Sets,
-)
+from . import _wire, models
 
-_ITEMS_ALL = _wire.Method[list[Item]]("items.all", list[Item])
-_LISTS_ECHO = _wire.Method[Lists]("lists.echo", Lists)
-_MAPS_ECHO = _wire.Method[Maps]("maps.echo", Maps)
-_MAYBE_ECHO = _wire.Method[Maybe]("maybe.echo", Maybe)
-_SETS_ECHO = _wire.Method[Sets]("sets.echo", Sets)
+_ITEMS_ALL: _wire.Method[None, list[models.Item]] = _wire.Method(
+    "items.all",
+    result=lambda: list[models.Item],
+)
+_LISTS_ECHO: _wire.Method[models.Lists, models.Lists] = _wire.Method(
+    "lists.echo",
+    params=lambda: models.Lists,
+    result=lambda: models.Lists,
+)
+_MAPS_ECHO: _wire.Method[models.Maps, models.Maps] = _wire.Method(
+    "maps.echo",
+    params=lambda: models.Maps,
+    result=lambda: models.Maps,
+)
+_MAYBE_ECHO: _wire.Method[models.Maybe, models.Maybe] = _wire.Method(
+    "maybe.echo",
+    params=lambda: models.Maybe,
+    result=lambda: models.Maybe,
+)
+_SETS_ECHO: _wire.Method[models.Sets, models.Sets] = _wire.Method(
+    "sets.echo",
+    params=lambda: models.Sets,
+    result=lambda: models.Sets,
+)
 
 
 class APIClient:
@@ -25,22 +37,32 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def items_all(self, *, timeout: float | None = None) -> list[Item]:
+    async def items_all(self, *, timeout: float | None = None) -> list[models.Item]:
         """Call `items.all`."""
         return await _ITEMS_ALL.call(self._rpc, None, timeout)
 
-    async def lists_echo(self, params: Lists, *, timeout: float | None = None) -> Lists:
+    async def lists_echo(
+        self,
+        params: models.Lists,
+        *,
+        timeout: float | None = None,
+    ) -> models.Lists:
         """Call `lists.echo`."""
         return await _LISTS_ECHO.call(self._rpc, params, timeout)
 
-    async def maps_echo(self, params: Maps, *, timeout: float | None = None) -> Maps:
+    async def maps_echo(self, params: models.Maps, *, timeout: float | None = None) -> models.Maps:
         """Call `maps.echo`."""
         return await _MAPS_ECHO.call(self._rpc, params, timeout)
 
-    async def maybe_echo(self, params: Maybe, *, timeout: float | None = None) -> Maybe:
+    async def maybe_echo(
+        self,
+        params: models.Maybe,
+        *,
+        timeout: float | None = None,
+    ) -> models.Maybe:
         """Call `maybe.echo`."""
         return await _MAYBE_ECHO.call(self._rpc, params, timeout)
 
-    async def sets_echo(self, params: Sets, *, timeout: float | None = None) -> Sets:
+    async def sets_echo(self, params: models.Sets, *, timeout: float | None = None) -> models.Sets:
         """Call `sets.echo`."""
         return await _SETS_ECHO.call(self._rpc, params, timeout)

@@ -31,37 +31,29 @@ class Item(_wire.Model):
 class Lists(_wire.Model):
     """The params of lists.echo, and the result of lists.echo."""
 
-    list_: list[str] = _wire.Field(
-        default_factory=list[str],
-        validation_alias="list",
-        serialization_alias="list",
-    )
-    collection: list[_wire.Int] = _wire.Field(default_factory=list[_wire.Int])
-    iterable: list[Item] = _wire.Field(default_factory=list["Item"])
-    concrete: list[Item] = _wire.Field(default_factory=list["Item"])
-    array: list[str] = _wire.Field(default_factory=list[str])
-    matrix: list[list[_wire.Int]] = _wire.Field(default_factory=list["list[_wire.Int]"])
-    blobs: list[_wire.Bytes] = _wire.Field(default_factory=list[_wire.Bytes])
-    nested: list[list[Item]] = _wire.Field(default_factory=list["list[Item]"])
-    holes: list[str | None] = _wire.Field(default_factory=list["str | None"])
-    optional_items: list[Item | None] = _wire.Field(default_factory=list["Item | None"])
+    list_: list[str] = _wire.empty_list(validation_alias="list", serialization_alias="list")
+    collection: list[_wire.Int] = _wire.empty_list()
+    iterable: list[Item] = _wire.empty_list()
+    concrete: list[Item] = _wire.empty_list()
+    array: list[str] = _wire.empty_list()
+    matrix: list[list[_wire.Int]] = _wire.empty_list()
+    blobs: list[_wire.Bytes] = _wire.empty_list()
+    nested: list[list[Item]] = _wire.empty_list()
+    holes: list[str | None] = _wire.empty_list()
+    optional_items: list[Item | None] = _wire.empty_list()
 
 
 class Maps(_wire.Model):
     """The params of maps.echo, and the result of maps.echo."""
 
-    by_text: dict[str, Item] = _wire.Field(default_factory=dict[str, "Item"])
-    by_colour: dict[Colour, _wire.Int] = _wire.Field(default_factory=dict["Colour", _wire.Int])
-    by_id: dict[_wire.UUID, str] = _wire.Field(default_factory=dict[_wire.UUID, str])
-    by_number: dict[_wire.Int, str] = _wire.Field(default_factory=dict[_wire.Int, str])
-    by_long: dict[_wire.Long, str] = _wire.Field(default_factory=dict[_wire.Long, str])
-    by_day: dict[_wire.LocalDate, _wire.BigDecimal] = _wire.Field(
-        default_factory=dict[_wire.LocalDate, _wire.BigDecimal],
-    )
-    tree: dict[str, list[Item]] = _wire.Field(default_factory=dict[str, "list[Item]"])
-    nested: dict[str, dict[str, Item | None]] = _wire.Field(
-        default_factory=dict[str, "dict[str, Item | None]"],
-    )
+    by_text: dict[str, Item] = _wire.empty_dict()
+    by_colour: dict[Colour, _wire.Int] = _wire.empty_dict()
+    by_id: dict[_wire.UUID, str] = _wire.empty_dict()
+    by_number: dict[_wire.Int, str] = _wire.empty_dict()
+    by_long: dict[_wire.Long, str] = _wire.empty_dict()
+    by_day: dict[_wire.LocalDate, _wire.BigDecimal] = _wire.empty_dict()
+    tree: dict[str, list[Item]] = _wire.empty_dict()
+    nested: dict[str, dict[str, Item | None]] = _wire.empty_dict()
 
 
 class Maybe(_wire.Model):
@@ -83,6 +75,6 @@ class Maybe(_wire.Model):
 class Sets(_wire.Model):
     """The params of sets.echo, and the result of sets.echo."""
 
-    set: list[str] = _wire.Field(default_factory=list[str])
-    sorted: list[_wire.Int] = _wire.Field(default_factory=list[_wire.Int])
-    linked: list[Item] = _wire.Field(default_factory=list["Item"])
+    set: list[str] = _wire.empty_list()
+    sorted: list[_wire.Int] = _wire.empty_list()
+    linked: list[Item] = _wire.empty_list()

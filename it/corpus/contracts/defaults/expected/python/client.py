@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Defaults,
-)
+from . import _wire, models
 
-_DEFAULTS_ECHO = _wire.Method[Defaults]("defaults.echo", Defaults)
+_DEFAULTS_ECHO: _wire.Method[models.Defaults, models.Defaults] = _wire.Method(
+    "defaults.echo",
+    params=lambda: models.Defaults,
+    result=lambda: models.Defaults,
+)
 
 
 class APIClient:
@@ -17,6 +18,11 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def defaults_echo(self, params: Defaults, *, timeout: float | None = None) -> Defaults:
+    async def defaults_echo(
+        self,
+        params: models.Defaults,
+        *,
+        timeout: float | None = None,
+    ) -> models.Defaults:
         """Call `defaults.echo`."""
         return await _DEFAULTS_ECHO.call(self._rpc, params, timeout)

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from typing_extensions import deprecated
 
-from . import _wire
-from .models import (
-    Task,
-)
+from . import _wire, models
 
-_TASKS_CLOSE = _wire.Method[Task]("tasks.close", Task)
-_TASKS_COUNT = _wire.Method[_wire.Int]("tasks.count", _wire.Int)
-_TASKS_END = _wire.VoidMethod("tasks.end")
-_TASKS_STOP = _wire.VoidMethod("tasks.stop")
-_TASKS_UNDOCUMENTED = _wire.VoidMethod("tasks.undocumented")
+_TASKS_CLOSE: _wire.Method[models.Task, models.Task] = _wire.Method(
+    "tasks.close",
+    params=lambda: models.Task,
+    result=lambda: models.Task,
+)
+_TASKS_COUNT: _wire.Method[None, _wire.Int] = _wire.Method("tasks.count", result=lambda: _wire.Int)
+_TASKS_END: _wire.Method[None, None] = _wire.Method("tasks.end")
+_TASKS_STOP: _wire.Method[None, None] = _wire.Method("tasks.stop")
+_TASKS_UNDOCUMENTED: _wire.Method[None, None] = _wire.Method("tasks.undocumented")
 
 
 class APIClient:
@@ -23,7 +24,12 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def tasks_close(self, params: Task, *, timeout: float | None = None) -> Task:
+    async def tasks_close(
+        self,
+        params: models.Task,
+        *,
+        timeout: float | None = None,
+    ) -> models.Task:
         """Closes a task. See Task, Task.id, lists and `a < b && c`.
 
         A second paragraph with bold, italic, `code` & entities: <b> é €.

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Named,
-    Result,
-)
+from . import _wire, models
 
-_LEVEL_GET = _wire.Method[Result]("level.get", Result)
-_NAMED_ECHO = _wire.Method[Named]("named.echo", Named)
+_LEVEL_GET: _wire.Method[None, models.Result] = _wire.Method(
+    "level.get",
+    result=lambda: models.Result,
+)
+_NAMED_ECHO: _wire.Method[models.Named, models.Named] = _wire.Method(
+    "named.echo",
+    params=lambda: models.Named,
+    result=lambda: models.Named,
+)
 
 
 class APIClient:
@@ -19,10 +22,15 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def level_get(self, *, timeout: float | None = None) -> Result:
+    async def level_get(self, *, timeout: float | None = None) -> models.Result:
         """Call `level.get`."""
         return await _LEVEL_GET.call(self._rpc, None, timeout)
 
-    async def named_echo(self, params: Named, *, timeout: float | None = None) -> Named:
+    async def named_echo(
+        self,
+        params: models.Named,
+        *,
+        timeout: float | None = None,
+    ) -> models.Named:
         """Call `named.echo`."""
         return await _NAMED_ECHO.call(self._rpc, params, timeout)

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Longs,
-)
+from . import _wire, models
 
-_LONGS_ECHO = _wire.Method[Longs]("longs.echo", Longs)
+_LONGS_ECHO: _wire.Method[models.Longs, models.Longs] = _wire.Method(
+    "longs.echo",
+    params=lambda: models.Longs,
+    result=lambda: models.Longs,
+)
 
 
 class APIClient:
@@ -17,6 +18,11 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def longs_echo(self, params: Longs, *, timeout: float | None = None) -> Longs:
+    async def longs_echo(
+        self,
+        params: models.Longs,
+        *,
+        timeout: float | None = None,
+    ) -> models.Longs:
         """Call `longs.echo`."""
         return await _LONGS_ECHO.call(self._rpc, params, timeout)

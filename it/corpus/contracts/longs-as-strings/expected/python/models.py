@@ -15,13 +15,10 @@ class Longs(_wire.Model):
 
     primitive: _wire.LongString
     boxed: _wire.LongString
-    list_: list[_wire.LongString] = _wire.Field(
-        default_factory=list[_wire.LongString],
+    list_: list[_wire.LongString] = _wire.empty_list(
         validation_alias="list",
         serialization_alias="list",
     )
-    by_key: dict[_wire.Long, _wire.LongString] = _wire.Field(
-        default_factory=dict[_wire.Long, _wire.LongString],
-    )
+    by_key: dict[_wire.Long, _wire.LongString] = _wire.empty_dict()
     optional: _wire.LongString | None = None
     max: _wire.LongString = 9223372036854775807

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    TaskStatsParams,
-    TaskStatsResult,
-)
+from . import _wire, models
 
-_TASKS_GET_STATS = _wire.Method[TaskStatsResult]("tasks.get_stats", TaskStatsResult)
+_TASKS_GET_STATS: _wire.Method[models.TaskStatsParams, models.TaskStatsResult] = _wire.Method(
+    "tasks.get_stats",
+    params=lambda: models.TaskStatsParams,
+    result=lambda: models.TaskStatsResult,
+)
 
 
 class APIClient:
@@ -20,9 +20,9 @@ class APIClient:
 
     async def tasks_get_stats(
         self,
-        params: TaskStatsParams,
+        params: models.TaskStatsParams,
         *,
         timeout: float | None = None,
-    ) -> TaskStatsResult:
+    ) -> models.TaskStatsResult:
         """Task statistics of one user."""
         return await _TASKS_GET_STATS.call(self._rpc, params, timeout)

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    User,
-)
+from . import _wire, models
 
-_USERS_ECHO = _wire.Method[User]("users.echo", User)
+_USERS_ECHO: _wire.Method[models.User, models.User] = _wire.Method(
+    "users.echo",
+    params=lambda: models.User,
+    result=lambda: models.User,
+)
 
 
 class APIClient:
@@ -17,6 +18,6 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def users_echo(self, params: User, *, timeout: float | None = None) -> User:
+    async def users_echo(self, params: models.User, *, timeout: float | None = None) -> models.User:
         """Call `users.echo`."""
         return await _USERS_ECHO.call(self._rpc, params, timeout)

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Person,
-    Tree,
-)
+from . import _wire, models
 
-_PEOPLE_GET = _wire.Method[Person]("people.get", Person)
-_TREES_ECHO = _wire.Method[Tree]("trees.echo", Tree)
+_PEOPLE_GET: _wire.Method[None, models.Person] = _wire.Method(
+    "people.get",
+    result=lambda: models.Person,
+)
+_TREES_ECHO: _wire.Method[models.Tree, models.Tree] = _wire.Method(
+    "trees.echo",
+    params=lambda: models.Tree,
+    result=lambda: models.Tree,
+)
 
 
 class APIClient:
@@ -19,10 +22,10 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def people_get(self, *, timeout: float | None = None) -> Person:
+    async def people_get(self, *, timeout: float | None = None) -> models.Person:
         """Call `people.get`."""
         return await _PEOPLE_GET.call(self._rpc, None, timeout)
 
-    async def trees_echo(self, params: Tree, *, timeout: float | None = None) -> Tree:
+    async def trees_echo(self, params: models.Tree, *, timeout: float | None = None) -> models.Tree:
         """Call `trees.echo`."""
         return await _TREES_ECHO.call(self._rpc, params, timeout)

@@ -17,18 +17,18 @@ class Person(_wire.Model):
 
     name: str
     boss: Person | None = None
-    teams: dict[str, Team] = _wire.Field(default_factory=dict[str, "Team"])
+    teams: dict[str, Team] = _wire.empty_dict()
 
 
 class Team(_wire.Model):
     """A part of other types."""
 
-    members: list[Person] = _wire.Field(default_factory=list["Person"])
+    members: list[Person] = _wire.empty_list()
 
 
 class Tree(_wire.Model):
     """The params of trees.echo, and the result of trees.echo."""
 
     label: str
-    children: list[Tree] = _wire.Field(default_factory=list["Tree"])
+    children: list[Tree] = _wire.empty_list()
     parent: Tree | None = None

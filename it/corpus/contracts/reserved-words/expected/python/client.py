@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Types,
-    Words,
-)
+from . import _wire, models
 
-_CALL = _wire.Method[Types]("call", Types)
-_CLOSE = _wire.VoidMethod("close")
-_CONNECT = _wire.Method[Words]("connect", Words)
-_DELETE = _wire.VoidMethod("delete")
-_IMPORT_ = _wire.VoidMethod("import")
-_THEN = _wire.VoidMethod("then")
+_CALL: _wire.Method[models.Types, models.Types] = _wire.Method(
+    "call",
+    params=lambda: models.Types,
+    result=lambda: models.Types,
+)
+_CLOSE: _wire.Method[None, None] = _wire.Method("close")
+_CONNECT: _wire.Method[models.Words, models.Words] = _wire.Method(
+    "connect",
+    params=lambda: models.Words,
+    result=lambda: models.Words,
+)
+_DELETE: _wire.Method[None, None] = _wire.Method("delete")
+_IMPORT_: _wire.Method[None, None] = _wire.Method("import")
+_THEN: _wire.Method[None, None] = _wire.Method("then")
 
 
 class APIClient:
@@ -23,7 +27,7 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def call(self, params: Types, *, timeout: float | None = None) -> Types:
+    async def call(self, params: models.Types, *, timeout: float | None = None) -> models.Types:
         """Call `call`."""
         return await _CALL.call(self._rpc, params, timeout)
 
@@ -31,7 +35,7 @@ class APIClient:
         """Call `close`."""
         await _CLOSE.call(self._rpc, None, timeout)
 
-    async def connect(self, params: Words, *, timeout: float | None = None) -> Words:
+    async def connect(self, params: models.Words, *, timeout: float | None = None) -> models.Words:
         """Call `connect`."""
         return await _CONNECT.call(self._rpc, params, timeout)
 

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Scalars,
-)
+from . import _wire, models
 
-_SCALARS_ECHO = _wire.Method[Scalars]("scalars.echo", Scalars)
+_SCALARS_ECHO: _wire.Method[models.Scalars, models.Scalars] = _wire.Method(
+    "scalars.echo",
+    params=lambda: models.Scalars,
+    result=lambda: models.Scalars,
+)
 
 
 class APIClient:
@@ -17,6 +18,11 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def scalars_echo(self, params: Scalars, *, timeout: float | None = None) -> Scalars:
+    async def scalars_echo(
+        self,
+        params: models.Scalars,
+        *,
+        timeout: float | None = None,
+    ) -> models.Scalars:
         """Call `scalars.echo`."""
         return await _SCALARS_ECHO.call(self._rpc, params, timeout)

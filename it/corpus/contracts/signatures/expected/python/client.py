@@ -3,27 +3,46 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Task,
-)
+from . import _wire, models
 
-_BOTH = _wire.Method[Task]("both", Task)
-_BOXED_VOID = _wire.VoidMethod("boxed_void")
-_BY_NAME = _wire.Method[dict[str, list[Task]]]("by_name", dict[str, list[Task]])
-_CONTEXT = _wire.VoidMethod("context")
-_LATER = _wire.Method[Task]("later", Task)
-_LATER_LIST = _wire.Method[list[Task]]("later_list", list[Task])
-_LATER_NOTHING = _wire.VoidMethod("later_nothing")
-_LATER_NULLABLE = _wire.Method[Task | None]("later_nullable", Task | None)
-_MAYBE = _wire.Method[Task | None]("maybe", Task | None)
-_NAMED_BY_CONSTANT = _wire.VoidMethod("named.by_constant")
-_NULLABLE = _wire.Method[Task | None]("nullable", Task | None)
-_OPTIONS_ALL = _wire.VoidMethod("options.all")
-_OPTIONS_NO_REPLY = _wire.VoidMethod("options.no_reply")
-_PARAMS = _wire.VoidMethod("params")
-_PING = _wire.VoidMethod("ping")
-_SCALAR = _wire.Method[_wire.Long]("scalar", _wire.Long)
+_BOTH: _wire.Method[models.Task, models.Task] = _wire.Method(
+    "both",
+    params=lambda: models.Task,
+    result=lambda: models.Task,
+)
+_BOXED_VOID: _wire.Method[None, None] = _wire.Method("boxed_void")
+_BY_NAME: _wire.Method[None, dict[str, list[models.Task]]] = _wire.Method(
+    "by_name",
+    result=lambda: dict[str, list[models.Task]],
+)
+_CONTEXT: _wire.Method[None, None] = _wire.Method("context")
+_LATER: _wire.Method[None, models.Task] = _wire.Method("later", result=lambda: models.Task)
+_LATER_LIST: _wire.Method[None, list[models.Task]] = _wire.Method(
+    "later_list",
+    result=lambda: list[models.Task],
+)
+_LATER_NOTHING: _wire.Method[None, None] = _wire.Method("later_nothing")
+_LATER_NULLABLE: _wire.Method[None, models.Task | None] = _wire.Method(
+    "later_nullable",
+    result=lambda: models.Task | None,
+)
+_MAYBE: _wire.Method[None, models.Task | None] = _wire.Method(
+    "maybe",
+    result=lambda: models.Task | None,
+)
+_NAMED_BY_CONSTANT: _wire.Method[None, None] = _wire.Method("named.by_constant")
+_NULLABLE: _wire.Method[None, models.Task | None] = _wire.Method(
+    "nullable",
+    result=lambda: models.Task | None,
+)
+_OPTIONS_ALL: _wire.Method[None, None] = _wire.Method("options.all")
+_OPTIONS_NO_REPLY: _wire.Method[models.Task, None] = _wire.Method(
+    "options.no_reply",
+    params=lambda: models.Task,
+)
+_PARAMS: _wire.Method[models.Task, None] = _wire.Method("params", params=lambda: models.Task)
+_PING: _wire.Method[None, None] = _wire.Method("ping")
+_SCALAR: _wire.Method[None, _wire.Long] = _wire.Method("scalar", result=lambda: _wire.Long)
 
 
 class APIClient:
@@ -32,7 +51,7 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def both(self, params: Task, *, timeout: float | None = None) -> Task:
+    async def both(self, params: models.Task, *, timeout: float | None = None) -> models.Task:
         """Call `both`."""
         return await _BOTH.call(self._rpc, params, timeout)
 
@@ -40,7 +59,7 @@ class APIClient:
         """Call `boxed_void`."""
         await _BOXED_VOID.call(self._rpc, None, timeout)
 
-    async def by_name(self, *, timeout: float | None = None) -> dict[str, list[Task]]:
+    async def by_name(self, *, timeout: float | None = None) -> dict[str, list[models.Task]]:
         """Call `by_name`."""
         return await _BY_NAME.call(self._rpc, None, timeout)
 
@@ -48,11 +67,11 @@ class APIClient:
         """Call `context`."""
         await _CONTEXT.call(self._rpc, None, timeout)
 
-    async def later(self, *, timeout: float | None = None) -> Task:
+    async def later(self, *, timeout: float | None = None) -> models.Task:
         """Call `later`."""
         return await _LATER.call(self._rpc, None, timeout)
 
-    async def later_list(self, *, timeout: float | None = None) -> list[Task]:
+    async def later_list(self, *, timeout: float | None = None) -> list[models.Task]:
         """Call `later_list`."""
         return await _LATER_LIST.call(self._rpc, None, timeout)
 
@@ -60,11 +79,11 @@ class APIClient:
         """Call `later_nothing`."""
         await _LATER_NOTHING.call(self._rpc, None, timeout)
 
-    async def later_nullable(self, *, timeout: float | None = None) -> Task | None:
+    async def later_nullable(self, *, timeout: float | None = None) -> models.Task | None:
         """Call `later_nullable`."""
         return await _LATER_NULLABLE.call(self._rpc, None, timeout)
 
-    async def maybe(self, *, timeout: float | None = None) -> Task | None:
+    async def maybe(self, *, timeout: float | None = None) -> models.Task | None:
         """Call `maybe`."""
         return await _MAYBE.call(self._rpc, None, timeout)
 
@@ -72,7 +91,7 @@ class APIClient:
         """Call `named.by_constant`."""
         await _NAMED_BY_CONSTANT.call(self._rpc, None, timeout)
 
-    async def nullable(self, *, timeout: float | None = None) -> Task | None:
+    async def nullable(self, *, timeout: float | None = None) -> models.Task | None:
         """Call `nullable`."""
         return await _NULLABLE.call(self._rpc, None, timeout)
 
@@ -80,11 +99,11 @@ class APIClient:
         """Call `options.all`."""
         await _OPTIONS_ALL.call(self._rpc, None, timeout)
 
-    async def options_no_reply(self, params: Task, *, timeout: float | None = None) -> None:
+    async def options_no_reply(self, params: models.Task, *, timeout: float | None = None) -> None:
         """Call `options.no_reply`."""
         await _OPTIONS_NO_REPLY.call(self._rpc, params, timeout)
 
-    async def params(self, params: Task, *, timeout: float | None = None) -> None:
+    async def params(self, params: models.Task, *, timeout: float | None = None) -> None:
         """Call `params`."""
         await _PARAMS.call(self._rpc, params, timeout)
 

@@ -5,25 +5,34 @@ from __future__ import annotations
 
 from typing_extensions import deprecated
 
-from . import _wire
-from .models import (
-    Annotations,
-    Client,
-    Codec,
-    Deprecated,
-    Models,
-    Neighbours,
-    Params,
-    Ptr,
-    Task,
-)
+from . import _wire, models
 
-_CODEC = _wire.Method[Codec]("codec", Codec)
-_FIND = _wire.Method[Task]("find", Task)
-_OPTIONS = _wire.Method[Models]("options", Models)
-_PARAMS = _wire.Method[Client]("params", Client)
-_PTR = _wire.Method[Ptr]("ptr", Ptr)
-_TASK = _wire.Method[list[Task]]("task", list[Task])
+_CODEC: _wire.Method[None, models.Codec] = _wire.Method("codec", result=lambda: models.Codec)
+_FIND: _wire.Method[models.Params, models.Task] = _wire.Method(
+    "find",
+    params=lambda: models.Params,
+    result=lambda: models.Task,
+)
+_OPTIONS: _wire.Method[models.Annotations, models.Models] = _wire.Method(
+    "options",
+    params=lambda: models.Annotations,
+    result=lambda: models.Models,
+)
+_PARAMS: _wire.Method[models.Deprecated, models.Client] = _wire.Method(
+    "params",
+    params=lambda: models.Deprecated,
+    result=lambda: models.Client,
+)
+_PTR: _wire.Method[models.Neighbours, models.Ptr] = _wire.Method(
+    "ptr",
+    params=lambda: models.Neighbours,
+    result=lambda: models.Ptr,
+)
+_TASK: _wire.Method[models.Task, list[models.Task]] = _wire.Method(
+    "task",
+    params=lambda: models.Task,
+    result=lambda: list[models.Task],
+)
 
 
 class APIClient:
@@ -32,30 +41,40 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def codec(self, *, timeout: float | None = None) -> Codec:
+    async def codec(self, *, timeout: float | None = None) -> models.Codec:
         """Call `codec`."""
         return await _CODEC.call(self._rpc, None, timeout)
 
-    async def find(self, params: Params, *, timeout: float | None = None) -> Task:
+    async def find(self, params: models.Params, *, timeout: float | None = None) -> models.Task:
         """Call `find`."""
         return await _FIND.call(self._rpc, params, timeout)
 
-    async def options(self, params: Annotations, *, timeout: float | None = None) -> Models:
+    async def options(
+        self,
+        params: models.Annotations,
+        *,
+        timeout: float | None = None,
+    ) -> models.Models:
         """Call `options`."""
         return await _OPTIONS.call(self._rpc, params, timeout)
 
     @deprecated("params is deprecated.")
-    async def params(self, params: Deprecated, *, timeout: float | None = None) -> Client:
+    async def params(
+        self,
+        params: models.Deprecated,
+        *,
+        timeout: float | None = None,
+    ) -> models.Client:
         """Call `params`.
 
         Deprecated.
         """
         return await _PARAMS.call(self._rpc, params, timeout)
 
-    async def ptr(self, params: Neighbours, *, timeout: float | None = None) -> Ptr:
+    async def ptr(self, params: models.Neighbours, *, timeout: float | None = None) -> models.Ptr:
         """Call `ptr`."""
         return await _PTR.call(self._rpc, params, timeout)
 
-    async def task(self, params: Task, *, timeout: float | None = None) -> list[Task]:
+    async def task(self, params: models.Task, *, timeout: float | None = None) -> list[models.Task]:
         """Call `task`."""
         return await _TASK.call(self._rpc, params, timeout)

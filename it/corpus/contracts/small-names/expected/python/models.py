@@ -68,7 +68,7 @@ class Deprecated(_wire.Model):
 class Models(_wire.Model):
     """The result of options."""
 
-    clients: list[Client] = _wire.Field(default_factory=list["Client"])
+    clients: list[Client] = _wire.empty_list()
 
 
 class Params(_wire.Model):

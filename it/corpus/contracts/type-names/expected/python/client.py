@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    InvoiceLine,
-    Nothing,
-    OrderLine,
-)
+from . import _wire, models
 
-_ORDERS_EMPTY = _wire.Method[Nothing]("orders.empty", Nothing)
-_ORDERS_PLACE = _wire.Method[OrderLine]("orders.place", OrderLine)
+_ORDERS_EMPTY: _wire.Method[models.Nothing, models.Nothing] = _wire.Method(
+    "orders.empty",
+    params=lambda: models.Nothing,
+    result=lambda: models.Nothing,
+)
+_ORDERS_PLACE: _wire.Method[models.InvoiceLine, models.OrderLine] = _wire.Method(
+    "orders.place",
+    params=lambda: models.InvoiceLine,
+    result=lambda: models.OrderLine,
+)
 
 
 class APIClient:
@@ -20,10 +23,20 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def orders_empty(self, params: Nothing, *, timeout: float | None = None) -> Nothing:
+    async def orders_empty(
+        self,
+        params: models.Nothing,
+        *,
+        timeout: float | None = None,
+    ) -> models.Nothing:
         """Call `orders.empty`."""
         return await _ORDERS_EMPTY.call(self._rpc, params, timeout)
 
-    async def orders_place(self, params: InvoiceLine, *, timeout: float | None = None) -> OrderLine:
+    async def orders_place(
+        self,
+        params: models.InvoiceLine,
+        *,
+        timeout: float | None = None,
+    ) -> models.OrderLine:
         """Call `orders.place`."""
         return await _ORDERS_PLACE.call(self._rpc, params, timeout)

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Straße,
-)
+from . import _wire, models
 
-_UNICODE_ECHO = _wire.Method[Straße]("unicode.echo", Straße)
+_UNICODE_ECHO: _wire.Method[models.Straße, models.Straße] = _wire.Method(
+    "unicode.echo",
+    params=lambda: models.Straße,
+    result=lambda: models.Straße,
+)
 
 
 class APIClient:
@@ -17,6 +18,11 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def unicode_echo(self, params: Straße, *, timeout: float | None = None) -> Straße:
+    async def unicode_echo(
+        self,
+        params: models.Straße,
+        *,
+        timeout: float | None = None,
+    ) -> models.Straße:
         """Call `unicode.echo`."""
         return await _UNICODE_ECHO.call(self._rpc, params, timeout)

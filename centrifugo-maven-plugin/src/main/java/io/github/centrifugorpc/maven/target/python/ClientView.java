@@ -6,15 +6,15 @@ import java.util.List;
  * What {@code client.py.vm} sees: finished lines.
  *
  * @param usesDeprecated whether a method is deprecated
- * @param imports the types that methods name
+ * @param usesModels whether a method names a type of the contract
  */
 public record ClientView(
-        String header, List<String> docs, boolean usesDeprecated, List<String> imports, List<MethodView> methods) {
+        String header, List<String> docs, boolean usesDeprecated, boolean usesModels, List<MethodView> methods) {
 
     /**
      * One method of the API class.
      *
-     * @param constant the lines that declare the method's wire name and result
+     * @param constant the lines that declare the method's wire name and types
      * @param decorators none, or the deprecation
      * @param signature the lines of its {@code def}
      * @param body the lines that call it

@@ -7,8 +7,10 @@ import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
+import io.github.centrifugorpc.contract.UnionType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,18 +77,21 @@ final class Example {
         if (around.contains(name)) {
             return false;
         }
-        if (!(contract.type(name) instanceof ObjectType objectType)) {
-            return true;
-        }
         var within = new TreeSet<>(around);
         within.add(name);
-        return objectType.members().stream()
-                .filter(Example::mustBeGiven)
-                .allMatch(member -> !(member.type() instanceof TypeRef.Named named) || isFinite(named.name(), within));
+        if (contract.type(name) instanceof UnionType union) {
+            return isFinite(union.variants().get(0), within);
+        }
+        return !(contract.type(name) instanceof ObjectType object)
+                || object.members().stream()
+                        .filter(Example::mustBeGiven)
+                        .allMatch(member -> !(member.type() instanceof TypeRef.Named named)
+                                || named.names().allMatch(inner -> isFinite(inner, within)));
     }
 
     private static boolean mustBeGiven(Member member) {
         boolean isOptional = member.type() instanceof TypeRef.Nullable
+                || member.type() instanceof TypeRef.PatchOf
                 || member.defaultValue().isPresent()
                 || member.type() instanceof TypeRef.ListOf
                 || member.type() instanceof TypeRef.SetOf
@@ -108,8 +113,9 @@ final class Example {
                     || method.result().isEmpty()
                     || method.deprecated().isPresent();
             method.params()
+                    .map(this::object)
                     .ifPresent(params -> lines.addAll(PythonLines.call(
-                            IN_MAIN, "params = " + className(params.name()) + "(", arguments(params.name()), ")")));
+                            IN_MAIN, "params = " + className(params.name()) + "(", arguments(params), ")")));
             var argument = method.params().isPresent() ? "params" : "";
             var call = "await api." + PythonNames.method(method.name()) + "(" + argument + ")";
             lines.add(method.result().isPresent() ? "print(" + call + ")" : call);
@@ -135,12 +141,24 @@ final class Example {
             return className;
         }
 
-        private List<String> arguments(String name) {
-            return ((ObjectType) contract.type(name))
-                    .members().stream()
-                            .filter(Example::mustBeGiven)
-                            .map(member -> PythonNames.field(member.name()) + "=" + value(member.type()))
-                            .toList();
+        /** The object itself, or the first variant of the union. */
+        private TypeRef.Named object(TypeRef.Named type) {
+            return contract.type(type.name()) instanceof UnionType union
+                    ? new TypeRef.Named(union.variants().get(0))
+                    : type;
+        }
+
+        private List<String> arguments(TypeRef.Named type) {
+            var object = (ObjectType) contract.type(type.name());
+            var variables = new HashMap<String, TypeRef>();
+            for (int i = 0; i < type.arguments().size(); i++) {
+                variables.put(object.typeParameters().get(i), type.arguments().get(i));
+            }
+            return object.members().stream()
+                    .filter(Example::mustBeGiven)
+                    .map(member -> PythonNames.field(member.name()) + "="
+                            + value(member.type().bind(variables)))
+                    .toList();
         }
 
         private String value(TypeRef type) {
@@ -148,21 +166,22 @@ final class Example {
                 return scalar(scalar.kind());
             }
             if (type instanceof TypeRef.Named named) {
-                return named(named.name());
+                return named(named);
             }
-            return type instanceof TypeRef.MapOf ? "{}" : "[]";
+            return type instanceof TypeRef.MapOf || type instanceof TypeRef.Any ? "{}" : "[]";
         }
 
-        private String named(String name) {
-            var className = className(name);
-            if (contract.type(name) instanceof EnumType enumType) {
+        private String named(TypeRef.Named type) {
+            if (contract.type(type.name()) instanceof EnumType enumType) {
+                var className = className(type.name());
                 return enumType.values().isEmpty()
                         ? className + "(\"\")"
                         : className + "."
                                 + PythonNames.enumMember(
                                         enumType.values().get(0).javaName());
             }
-            return className + "(" + String.join(", ", arguments(name)) + ")";
+            var object = object(type);
+            return className(object.name()) + "(" + String.join(", ", arguments(object)) + ")";
         }
     }
 

@@ -3,13 +3,12 @@ package io.github.centrifugorpc.maven.target.python;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.Docs;
 import io.github.centrifugorpc.contract.RpcMethod;
+import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.target.python.ClientView.MethodView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,24 +31,17 @@ final class Methods {
                 header,
                 docs,
                 usesDeprecated(contract),
-                imports(),
+                contract.methods().stream()
+                        .anyMatch(method -> method.params().isPresent()
+                                || method.result().stream()
+                                        .anyMatch(result ->
+                                                result.names().findAny().isPresent())),
                 contract.methods().stream().map(Methods::method).toList());
     }
 
     static boolean usesDeprecated(Contract contract) {
         return contract.methods().stream()
                 .anyMatch(method -> method.deprecated().isPresent());
-    }
-
-    private List<String> imports() {
-        Set<String> names = new TreeSet<>(ImportOrder.IMPORTS);
-        for (var method : contract.methods()) {
-            method.params()
-                    .ifPresent(params -> params.names().map(PythonNames::type).forEach(names::add));
-            method.result()
-                    .ifPresent(result -> result.names().map(PythonNames::type).forEach(names::add));
-        }
-        return List.copyOf(names);
     }
 
     private static MethodView method(RpcMethod method) {
@@ -61,17 +53,26 @@ final class Methods {
     }
 
     private static List<String> constant(RpcMethod method, String constant) {
-        var wireName = PythonLiterals.string(method.name());
-        if (method.result().isEmpty()) {
-            return PythonLines.call(0, constant + " = _wire.VoidMethod(", List.of(wireName), ")");
+        var items = new ArrayList<>(List.of(PythonLiterals.string(method.name())));
+        var params = type(method.params());
+        var result = type(method.result());
+        if (method.params().isPresent()) {
+            items.add(String.join("\n", TypeLines.of(IN_CLASS, "params=lambda: ", params, "")));
         }
-        var type = PythonTypes.annotation(method.result().get());
-        var generic = "_wire.Method[" + type + "]";
-        var lines = PythonLines.call(0, constant + " = " + generic + "(", List.of(wireName, type), ")");
-        return PythonLines.fits(0, lines.get(0))
-                ? lines
-                : PythonLines.broken(
-                        PythonLines.typed(0, constant + " = ", generic, "("), List.of(wireName, type), ")");
+        if (method.result().isPresent()) {
+            items.add(String.join("\n", TypeLines.of(IN_CLASS, "result=lambda: ", result, "")));
+        }
+        var head = constant + ": ";
+        var type = "_wire.Method[" + params + ", " + result + "]";
+        var call = " = _wire.Method(";
+        var line = head + type + call + String.join(", ", items) + ")";
+        return PythonLines.fits(0, line) && !line.contains("\n")
+                ? List.of(line)
+                : PythonLines.broken(TypeLines.of(0, head, type, call), items, ")");
+    }
+
+    private static String type(Optional<? extends TypeRef> type) {
+        return type.map(PythonTypes.FOREIGN::annotation).orElse("None");
     }
 
     private static List<String> decorators(RpcMethod method) {
@@ -83,15 +84,15 @@ final class Methods {
 
     private static List<String> signature(RpcMethod method, String name) {
         var parameters = new ArrayList<>(List.of("self"));
-        method.params().ifPresent(params -> parameters.add("params: " + PythonTypes.annotation(params)));
+        method.params().ifPresent(params -> parameters.add("params: " + PythonTypes.FOREIGN.annotation(params)));
         parameters.add("*");
         parameters.add("timeout: float | None = None");
-        var result = method.result().map(PythonTypes::annotation).orElse("None");
+        var result = type(method.result());
         var head = "async def " + name + "(";
         var lines = new ArrayList<>(PythonLines.call(IN_CLASS, head, parameters, ") -> " + result + ":"));
         if (lines.size() > 1) {
             lines.remove(lines.size() - 1);
-            lines.addAll(PythonLines.typed(IN_CLASS, ") -> ", result, ":"));
+            lines.addAll(TypeLines.of(IN_CLASS, ") -> ", result, ":"));
         }
         return lines;
     }

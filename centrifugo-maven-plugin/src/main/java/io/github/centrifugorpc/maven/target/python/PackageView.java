@@ -9,7 +9,9 @@ import java.util.List;
  * @param projectName the name to install
  * @param title what the contract calls the service, as a Python string
  * @param types the contract's types, in the order of an import
+ * @param hasParts whether the types stand in parts that are loaded as they are used
  * @param errors the runtime's errors, in the same order
+ * @param values what else of the runtime the contract's types are used with, in the same order
  * @param exports everything the package offers, in the order of {@code __all__}
  * @param requirements what the package depends on
  * @param sources the files of the package
@@ -24,7 +26,9 @@ public record PackageView(
         String docTitle,
         String layout,
         List<String> types,
+        boolean hasParts,
         List<String> errors,
+        List<String> values,
         List<String> exports,
         List<String> requirements,
         List<String> sources,

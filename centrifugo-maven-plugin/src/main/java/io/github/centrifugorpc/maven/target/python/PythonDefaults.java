@@ -38,7 +38,7 @@ final class PythonDefaults {
                 Double.toString(Double.parseDouble(text(value))).replace('E', 'e');
             case STRING, CHAR -> PythonLiterals.string(text(value));
             default ->
-                "_wire.parsed(" + PythonTypes.annotation(new TypeRef.Scalar(kind)) + ", "
+                "_wire.parsed(" + PythonTypes.OWN.annotation(new TypeRef.Scalar(kind)) + ", "
                         + PythonLiterals.string(text(value)) + ")";
         };
     }
@@ -50,7 +50,7 @@ final class PythonDefaults {
                 .filter(candidate -> candidate.name().equals(value))
                 .findFirst()
                 .map(found -> name + "." + PythonNames.enumMember(found.javaName()))
-                .orElseGet(() -> name + "(" + PythonLiterals.string(value) + ")");
+                .orElseGet(() -> name + "(" + (type.isNumeric() ? value : PythonLiterals.string(value)) + ")");
     }
 
     private static String text(Literal value) {

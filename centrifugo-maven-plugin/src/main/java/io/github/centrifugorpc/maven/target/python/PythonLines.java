@@ -34,19 +34,4 @@ final class PythonLines {
         lines.add(tail);
         return lines;
     }
-
-    /** {@code head type tail} on one line, or with the inner part of the type on a line of its own. */
-    static List<String> typed(int indent, String head, String type, String tail) {
-        var line = head + type + tail;
-        int bracket = type.indexOf('[');
-        boolean isUnion = type.endsWith(" | None");
-        if (fits(indent, line) || (bracket < 0 && !isUnion)) {
-            return List.of(line);
-        }
-        if (isUnion) {
-            return List.of(head + "(", STEP + type, ")" + tail);
-        }
-        var inner = type.substring(bracket + 1, type.length() - 1);
-        return List.of(head + type.substring(0, bracket + 1), STEP + inner, "]" + tail);
-    }
 }

@@ -49,6 +49,13 @@ public final class PythonNames {
     /** What annotations in a class body mean; a field or method of that name would change the meaning. */
     private static final Set<String> ANNOTATIONS = Set.of("bool", "bytes", "dict", "float", "int", "list", "str");
 
+    /** What the class of the methods is written with; a method of that name would hide it. */
+    private static final Set<String> CLIENT_NAMES = Set.of("deprecated", "models");
+
+    /** What the modules of the types are written with. */
+    private static final Set<String> MODULE_NAMES =
+            Set.of("Annotated", "Generic", "Literal", "TYPE_CHECKING", "TypeVar");
+
     /** What pydantic's base class has, or its metaclass; a field would hide it. */
     private static final Set<String> MODEL_ATTRIBUTES = Set.of(
             "construct",
@@ -82,7 +89,10 @@ public final class PythonNames {
             "update_forward_refs",
             "validate");
 
-    /** What the package exports beside the contract's types. */
+    static final String UNSET = "UNSET";
+    static final String UNKNOWN_VARIANT = "UnknownVariant";
+
+    /** What the package may export beside the contract's types. */
     static final Set<String> EXPORTS = new TreeSet<>(Set.of(
             "APIClient",
             "CentrifugoRPCClient",
@@ -97,14 +107,17 @@ public final class PythonNames {
             "RpcTooLargeError",
             "RpcUnauthorizedError",
             "RpcUnreachableError",
-            "RpcUnsupportedServerError"));
+            "RpcUnsupportedServerError",
+            UNSET,
+            UNKNOWN_VARIANT));
 
     private PythonNames() {}
 
     /** The method of the API class: {@code tasks.getStats} is {@code tasks_get_stats}. */
     public static String method(String wireName) {
         var name = identifier(Words.of(wireName).snakeCase(), "method");
-        return KEYWORDS.contains(name) || ANNOTATIONS.contains(name) ? name + "_" : name;
+        boolean isTaken = KEYWORDS.contains(name) || ANNOTATIONS.contains(name) || CLIENT_NAMES.contains(name);
+        return isTaken ? name + "_" : name;
     }
 
     /** The field of a model: {@code userId} is {@code user_id}. */
@@ -126,7 +139,14 @@ public final class PythonNames {
         var visible = Character.isUpperCase(capital)
                 ? Character.toString(capital) + normalized.substring(Character.charCount(first))
                 : "Type" + normalized;
-        return KEYWORDS.contains(visible) || EXPORTS.contains(visible) ? visible + "_" : visible;
+        boolean isTaken = KEYWORDS.contains(visible) || MODULE_NAMES.contains(visible) || EXPORTS.contains(visible);
+        return isTaken ? visible + "_" : visible;
+    }
+
+    /** The type variable of a type parameter; private, so that no type has its name. */
+    static String variable(String name) {
+        var plain = normalized(name.replace('$', '_')).replaceFirst("^_+", "");
+        return plain.equals("wire") ? "_wire_" : "_" + plain;
     }
 
     /** The member of an enum: {@code InProgress} is {@code IN_PROGRESS}. */

@@ -9,12 +9,20 @@ import java.util.List;
 /** Types as annotations; {@code _wire} is the runtime's module of scalars. */
 final class PythonTypes implements TypeRef.Visitor<String> {
 
-    private static final PythonTypes ANNOTATIONS = new PythonTypes();
+    /** As the module of the types writes them. */
+    static final PythonTypes OWN = new PythonTypes("");
 
-    private PythonTypes() {}
+    /** As other modules write them. */
+    static final PythonTypes FOREIGN = new PythonTypes("models.");
 
-    static String annotation(TypeRef type) {
-        return type.accept(ANNOTATIONS);
+    private final String qualifier;
+
+    private PythonTypes(String qualifier) {
+        this.qualifier = qualifier;
+    }
+
+    String annotation(TypeRef type) {
+        return type.accept(this);
     }
 
     @Override
@@ -46,15 +54,15 @@ final class PythonTypes implements TypeRef.Visitor<String> {
 
     @Override
     public String any() {
-        return "_wire.Any";
+        return "_wire.Json";
     }
 
     @Override
     public String named(String name, List<TypeRef> arguments) {
-        return PythonNames.type(name)
-                + (arguments.isEmpty()
-                        ? ""
-                        : arguments.stream().map(PythonTypes::annotation).collect(joining(", ", "[", "]")));
+        var className = qualifier + PythonNames.type(name);
+        return arguments.isEmpty()
+                ? className
+                : className + arguments.stream().map(this::annotation).collect(joining(", ", "[", "]"));
     }
 
     @Override
@@ -80,25 +88,11 @@ final class PythonTypes implements TypeRef.Visitor<String> {
 
     @Override
     public String variable(String name) {
-        return PythonNames.type(name);
+        return PythonNames.variable(name);
     }
 
     @Override
     public String patch(TypeRef inner) {
         return "_wire.Patch[" + annotation(inner) + "]";
-    }
-
-    /** What makes an empty list or map; its types are quoted, as they may be declared further down. */
-    static String emptyFactory(TypeRef type) {
-        if (type instanceof TypeRef.MapOf map) {
-            return "dict[" + quoted(map.key()) + ", " + quoted(map.value()) + "]";
-        }
-        var element = type instanceof TypeRef.SetOf set ? set.element() : ((TypeRef.ListOf) type).element();
-        return "list[" + quoted(element) + "]";
-    }
-
-    private static String quoted(TypeRef type) {
-        var annotation = annotation(type);
-        return type instanceof TypeRef.Scalar ? annotation : '"' + annotation + '"';
     }
 }
