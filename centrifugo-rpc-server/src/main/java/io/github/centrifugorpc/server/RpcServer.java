@@ -51,6 +51,7 @@ public final class RpcServer implements AutoCloseable {
             CentrifugoConfig config,
             boolean plainHttp,
             boolean developmentMode,
+            boolean isSoleReplica,
             int maxReplyBytes,
             Duration drainLimit) {}
 
@@ -113,6 +114,7 @@ public final class RpcServer implements AutoCloseable {
         private final List<Object> handlers = new ArrayList<>();
         private boolean plainHttp;
         private boolean developmentMode;
+        private boolean isSoleReplica;
         private boolean refuseUnknownMembers;
         private JsonModules jsonModules = JsonModules.of();
         private int maxReplyBytes = 512 << 10;
@@ -160,6 +162,17 @@ public final class RpcServer implements AutoCloseable {
         /** How types are read and written that the plugin's {@code <typeMappings>} maps to another form. */
         public Builder jsonModules(JsonModules jsonModules) {
             this.jsonModules = jsonModules;
+            return this;
+        }
+
+        /**
+         * Declares that no other server answers the same clients, neither beside this one nor, for some moments, when it
+         * is replaced. Such a server knows of a call that it has never seen that it was never run, and so runs what a
+         * client sends again after its first attempt was lost. Others answer {@code 410 outcome_unknown} then, unless
+         * the method is idempotent.
+         */
+        public Builder soleReplica() {
+            this.isSoleReplica = true;
             return this;
         }
 
@@ -218,7 +231,8 @@ public final class RpcServer implements AutoCloseable {
                 throw new RpcStartupException(
                         problems.stream().map(Problem::toString).toList());
             }
-            return new RpcServer(new Options(config, plainHttp, developmentMode, maxReplyBytes, drainLimit), methods);
+            return new RpcServer(
+                    new Options(config, plainHttp, developmentMode, isSoleReplica, maxReplyBytes, drainLimit), methods);
         }
     }
 }

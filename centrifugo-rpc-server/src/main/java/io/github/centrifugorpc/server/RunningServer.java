@@ -22,6 +22,8 @@ import io.github.centrifugorpc.internal.http.HttpEngine;
 import io.github.centrifugorpc.internal.http.HttpEngine.HttpListener;
 import io.github.centrifugorpc.internal.http.HttpLimits;
 import io.github.centrifugorpc.internal.http.NettyEngine;
+import io.github.centrifugorpc.internal.once.MemoryOnceStore;
+import io.github.centrifugorpc.internal.once.MemoryOnceStore.Limits;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.registry.Problem;
 import io.github.centrifugorpc.server.RpcServer.Options;
@@ -73,11 +75,15 @@ final class RunningServer {
         var replyLane = new PublishLane(api, Terms.REPLIES, engine.timer());
         var eventLane = new PublishLane(api, Terms.EVENTS, engine.timer());
         var publisher = new ReplyPublisher(replyLane);
+        var json = new ReplyJson(methods, options.maxReplyBytes());
         var dispatcher = new Dispatcher(
-                CallLimits.DEFAULTS, engine.timer(), new CallLog(config.logLevel(), config.logAllCalls()));
+                CallLimits.DEFAULTS,
+                engine.timer(),
+                new CallLog(config.logLevel(), config.logAllCalls()),
+                new MemoryOnceStore(Limits.DEFAULTS, options.isSoleReplica(), engine.timer()),
+                json);
         var proxyDoor = new ProxyDoor(config.insecure() ? List.of() : config.proxySecrets());
         var wrapperDoor = new WrapperDoor(config.wrapperApiKey());
-        var json = new ReplyJson(methods, options.maxReplyBytes());
         var terms = new CallTerms(methods, options.developmentMode());
         var plainHttp = config.centrifugoTokenHmacSecret()
                 .filter(secret -> options.plainHttp())

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A server with handlers of its own and a contract that is written down in the test. */
 final class EchoServer implements AutoCloseable {
 
     private final TestServer server;
+    private final AtomicInteger users = new AtomicInteger();
 
     /**
      * Starts it.
@@ -64,7 +66,7 @@ final class EchoServer implements AutoCloseable {
 
     /** The result as JSON text, or each violation on a line of its own, or code and message of another error. */
     String call(String method, String params) {
-        var reply = server.rpc("42", method, "{\"$rpc\":1,\"correlation_id\":\"a\",\"params\":" + params + "}");
+        var reply = server.rpc(nextUser(), method, "{\"$rpc\":1,\"correlation_id\":\"a\",\"params\":" + params + "}");
         if (!reply.path("error").isObject()) {
             return reply.path("result").toString();
         }
@@ -82,9 +84,15 @@ final class EchoServer implements AutoCloseable {
 
     /** The whole reply, byte for byte. */
     String reply(String method, String params) {
-        var body = TestServer.rpcBody("42", method, "{\"$rpc\":1,\"correlation_id\":\"a\",\"params\":" + params + "}");
+        var body = TestServer.rpcBody(
+                nextUser(), method, "{\"$rpc\":1,\"correlation_id\":\"a\",\"params\":" + params + "}");
         return server.send(server.request("/centrifugo/rpc").POST(HttpRequest.BodyPublishers.ofString(body)))
                 .body();
+    }
+
+    /** Another one each time, as the id of all calls is the same. */
+    private String nextUser() {
+        return "u" + users.incrementAndGet();
     }
 
     /** The result, byte for byte. */

@@ -20,7 +20,7 @@ final class Admission {
     }
 
     /** Takes a place, to be given back by {@link #leave}; or says why there is none. */
-    Optional<WireError> enter(Caller caller) {
+    Optional<WireError> enter(String account) {
         synchronized (this) {
             if (isClosed) {
                 return Optional.of(WireError.unavailable());
@@ -31,17 +31,17 @@ final class Admission {
             }
             calls++;
         }
-        int own = callsByAccount.merge(caller.account(), 1, Integer::sum);
+        int own = callsByAccount.merge(account, 1, Integer::sum);
         if (own > mostCallsOfOne) {
-            leave(caller);
+            leave(account);
             return Optional.of(WireError.overloaded("This user has " + mostCallsOfOne
                     + " calls in flight, the limit for one user. Wait for some of them."));
         }
         return Optional.empty();
     }
 
-    void leave(Caller caller) {
-        callsByAccount.computeIfPresent(caller.account(), (account, own) -> own == 1 ? null : own - 1);
+    void leave(String account) {
+        callsByAccount.computeIfPresent(account, (same, own) -> own == 1 ? null : own - 1);
         synchronized (this) {
             calls--;
             notifyAll();

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Caller(String userId, String clientId, Map<String, Object> meta) {
 
-    /** Whose share of the server's places the call takes. */
+    /** Whose share of the server's places the call takes, and to whom its correlation id belongs. */
     String account() {
         return userId.isEmpty() ? "client:" + clientId : "user:" + userId;
     }

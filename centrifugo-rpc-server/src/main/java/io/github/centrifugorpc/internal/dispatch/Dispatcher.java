@@ -1,16 +1,18 @@
 package io.github.centrifugorpc.internal.dispatch;
 
-import io.github.centrifugorpc.RpcException;
+import io.github.centrifugorpc.internal.once.CallKey;
+import io.github.centrifugorpc.internal.once.OnceStore;
+import io.github.centrifugorpc.internal.once.Reply;
+import io.github.centrifugorpc.internal.once.Verdict;
 import io.github.centrifugorpc.internal.timer.Timer;
 import io.github.centrifugorpc.internal.wire.WireError;
-import io.github.centrifugorpc.internal.wire.WireError.Violation;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs calls, each to exactly one reply. */
+/** Runs calls, each once, and sees to it that each request gets exactly one reply. */
 public final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -26,15 +28,19 @@ public final class Dispatcher {
     private final Admission admission;
     private final Timer timer;
     private final CallLog log;
+    private final OnceStore store;
+    private final Replies replies;
     private final ExecutorService threads = HandlerThreads.create();
-    private final Set<Call> running = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<CallKey, Call> calls = new ConcurrentHashMap<>();
     private final LongAdder lateResults = new LongAdder();
 
     /** A dispatcher with its own threads. */
-    public Dispatcher(CallLimits limits, Timer timer, CallLog log) {
+    public Dispatcher(CallLimits limits, Timer timer, CallLog log, OnceStore store, ReplyWriter writer) {
         this.admission = new Admission(limits.mostCalls(), limits.mostCallsOfOne());
         this.timer = timer;
         this.log = log;
+        this.store = store;
+        this.replies = new Replies(writer);
     }
 
     /**
@@ -50,45 +56,109 @@ public final class Dispatcher {
     }
 
     /**
-     * Takes a call. From then on its port gets exactly one reply.
+     * Takes a request. From then on its port gets exactly one reply.
      *
-     * @param accepted run before anything else once the call has a place
-     * @return why there is no place; empty where the call was taken
+     * @param accepted run before anything else once the request has a place
+     * @return why there is no place; empty where the request was taken
      */
     public Optional<WireError> dispatch(CallRequest request, Runnable accepted) {
-        var refusal = admission.enter(request.caller());
+        var call = new Call(request);
+        var refusal = admission.enter(call.key().account());
         if (refusal.isPresent()) {
             return refusal;
         }
-        var call = new Call(request);
-        running.add(call);
+        var first = call.firstWaiter();
+        var earlier = calls.putIfAbsent(call.key(), call);
+        if (earlier != null) {
+            join(earlier, request, accepted);
+            return Optional.empty();
+        }
         try {
             accepted.run();
-            prepareAndRun(call);
+            first.endsBy(timer.after(first.timeLimit(), () -> expire(call, first)));
+            begin(call);
         } catch (RuntimeException | Error e) {
-            end(call, null, Failures.ofHandler(call, e));
-            release(call);
+            // Ours, not the handler's. Nobody must be left waiting nevertheless.
+            refuse(call, Failures.ofHandler(call, e));
         }
         return Optional.empty();
     }
 
-    private void prepareAndRun(Call call) {
+    private void join(Call call, CallRequest request, Runnable accepted) {
+        var waiter = Waiter.joining(request, call.timeLimitOf(request));
+        try {
+            accepted.run();
+            join(call, waiter);
+        } catch (RuntimeException | Error e) {
+            answer(call, waiter, replies.of(Failures.ofHandler(call, e)));
+        }
+    }
+
+    /** Waits for a call that is at work already. */
+    private void join(Call call, Waiter waiter) {
+        var request = waiter.request();
+        if (!Objects.equals(call.request().print(), request.print())) {
+            answer(call, waiter, replies.of(WireError.conflict(request.method().name())));
+        } else if (waiter.timeLimit().isZero()) {
+            answer(call, waiter, replies.of(late(call, waiter)));
+        } else {
+            call.join(waiter)
+                    .ifPresentOrElse(
+                            reply -> answer(call, waiter, reply),
+                            () -> waiter.endsBy(timer.after(waiter.timeLimit(), () -> expire(call, waiter))));
+        }
+    }
+
+    private void begin(Call call) {
         var request = call.request();
-        var refusal = refusal(request);
-        if (refusal.isPresent()) {
-            end(call, null, refusal.get());
+        if (request.print() == null || request.method().options().idempotent()) {
+            prepare(call);
+        } else {
+            store.ask(call.key(), request.print(), request.attempt(), verdict -> follow(call, verdict));
+        }
+    }
+
+    private void follow(Call call, Verdict verdict) {
+        if (verdict instanceof Verdict.Run) {
+            if (call.record()) {
+                prepare(call);
+            } else {
+                store.forget(call.key());
+            }
+        } else if (verdict instanceof Verdict.Repeat repeat) {
+            if (call.beginEnd()) {
+                settle(call, repeat.reply());
+            }
             release(call);
+        } else {
+            refuse(
+                    call,
+                    verdict instanceof Verdict.Conflict
+                            ? WireError.conflict(call.method())
+                            : WireError.outcomeUnknown(call.method()));
+        }
+    }
+
+    /** Everything that can refuse the call before a handler's thread is taken for it. */
+    private void prepare(Call call) {
+        var request = call.request();
+        var violations = request.params().violations();
+        if (!violations.isEmpty()) {
+            refuse(call, WireError.invalidParams(call.method(), violations));
+            return;
+        }
+        if (call.isLate()) {
+            refuse(call, WireError.deadlineExceeded(call.method(), request.timeLimit(), false));
             return;
         }
         Object params;
         try {
             params = request.method().bind(request.params().tokens());
         } catch (IOException | RuntimeException e) {
-            end(call, null, refusedByModel(call, e));
-            release(call);
+            refuse(call, Failures.ofParams(call, e));
             return;
         }
-        call.endsBy(timer.after(request.timeLimit(), () -> expire(call)));
+        call.goesToThread();
         if (request.method().options().nonBlocking()) {
             run(call, params);
             return;
@@ -96,48 +166,25 @@ public final class Dispatcher {
         try {
             threads.execute(() -> run(call, params));
         } catch (RejectedExecutionException e) {
-            end(call, null, WireError.unavailable());
-            release(call);
+            refuse(call, WireError.unavailable());
         }
     }
 
-    private static Optional<WireError> refusal(CallRequest request) {
-        var violations = request.params().violations();
-        if (!violations.isEmpty()) {
-            return Optional.of(WireError.invalidParams(request.method().name(), violations));
+    private void refuse(Call call, WireError error) {
+        if (call.beginEnd()) {
+            finish(call, null, error);
         }
-        if (request.timeLimit().isZero()) {
-            return Optional.of(WireError.deadlineExceeded(request.method().name(), Duration.ZERO, false));
-        }
-        return Optional.empty();
-    }
-
-    /** The params have the right form, and the constructor of their class refuses them nevertheless. */
-    private static WireError refusedByModel(Call call, Exception thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RpcException) {
-                return Failures.ofHandler(call, cause);
-            }
-        }
-        // Its message may repeat what the caller sent, which is never logged (wire W13).
-        LOG.info(
-                "{} (correlation id {}): the params were refused by their own class, with {}.",
-                call.method(),
-                call.correlationId(),
-                rootOf(thrown).getClass().getName());
-        return WireError.invalidParams(
-                call.method(), List.of(new Violation("$", "has values that do not go together")));
-    }
-
-    private static Throwable rootOf(Throwable thrown) {
-        var root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        release(call);
     }
 
     private void run(Call call, @Nullable Object params) {
+        if (call.isLate()) {
+            // It stood in the queue until its time was over, and the timer has not come by yet.
+            refuse(
+                    call,
+                    WireError.deadlineExceeded(call.method(), call.request().timeLimit(), false));
+            return;
+        }
         if (!call.start(!call.request().method().options().nonBlocking())) {
             release(call);
             return;
@@ -154,28 +201,31 @@ public final class Dispatcher {
         }
         call.leaveThread();
         if (result instanceof CompletionStage<?> stage) {
-            call.continuesAs(stage);
-            stage.whenComplete((value, thrown) -> {
-                if (thrown == null) {
-                    end(call, value, null);
-                } else {
-                    fail(call, thrown);
-                }
-                release(call);
-            });
-            if (call.isAnswered()) {
-                // The deadline passed while the handler was about to return the stage.
-                call.cancel();
-                release(call);
-            }
+            follow(call, stage);
         } else {
             end(call, result, null);
             release(call);
         }
     }
 
+    private void follow(Call call, CompletionStage<?> stage) {
+        call.continuesAs(stage);
+        stage.whenComplete((value, thrown) -> {
+            if (thrown == null) {
+                end(call, value, null);
+            } else {
+                fail(call, thrown);
+            }
+            release(call);
+        });
+        if (call.isEnding()) {
+            // The deadline passed, or a cancel came, while the handler was about to return the stage.
+            stop(call);
+        }
+    }
+
     private void fail(Call call, Throwable thrown) {
-        if (call.isAnswered()) {
+        if (call.isEnding()) {
             // The answer has gone out, and an interrupted handler usually ends in an exception.
             LOG.debug("{} (correlation id {}) ended after its time.", call.method(), call.correlationId(), thrown);
             lateResults.increment();
@@ -184,57 +234,91 @@ public final class Dispatcher {
         end(call, null, Failures.ofHandler(call, thrown));
     }
 
-    private void expire(Call call) {
-        boolean hasStarted = call.hasStarted();
-        end(call, null, WireError.deadlineExceeded(call.method(), call.request().timeLimit(), hasStarted));
+    private void expire(Call call, Waiter waiter) {
+        switch (call.lose(waiter)) {
+            case NOT_NEEDED -> {}
+            case ENDED_FOR_ONE -> answer(call, waiter, replies.of(late(call, waiter)));
+            case ENDED_FOR_ALL -> {
+                finish(call, null, late(call, waiter));
+                stop(call);
+            }
+        }
+    }
+
+    private static WireError late(Call call, Waiter waiter) {
+        return WireError.deadlineExceeded(call.method(), waiter.timeLimit(), call.hasStarted());
+    }
+
+    /** Ends a call of this caller; without effect where there is none by this id (wire W6). */
+    public void cancel(Caller caller, String correlationId) {
+        var call = calls.get(new CallKey(caller.account(), correlationId));
+        if (call != null && call.beginEnd()) {
+            finish(call, null, WireError.cancelled(call.method()));
+            stop(call);
+        }
+    }
+
+    /** Tells the handler of a call that has ended. */
+    private void stop(Call call) {
         call.cancel();
-        if (call.isOnNoThread()) {
+        if (!call.isOnThread()) {
             // A stage may never complete; a thread comes back and gives its place back itself.
             release(call);
-        }
-        if (!hasStarted) {
-            LOG.debug("{} (correlation id {}) waited too long for a thread.", call.method(), call.correlationId());
         }
     }
 
     private void end(Call call, @Nullable Object result, @Nullable WireError error) {
-        if (!call.answer()) {
+        if (call.beginEnd()) {
+            finish(call, result, error);
+        } else {
             lateResults.increment();
-            return;
         }
-        var sent = error;
-        try {
-            if (error == null) {
-                call.request().replies().result(call.request().method(), result);
-            } else {
-                call.request().replies().error(error);
-            }
-        } catch (IOException | RuntimeException e) {
-            sent = Failures.ofReply(call, e);
-            sendInstead(call, sent);
-        }
-        log.ended(call, sent);
     }
 
-    private static void sendInstead(Call call, WireError error) {
+    private void finish(Call call, @Nullable Object result, @Nullable WireError error) {
+        var written = replies.of(call, result, error);
+        settle(call, written.reply());
+        log.ended(call, written.error());
+    }
+
+    /** The reply is kept before the call is forgotten here, so that at any time one of the two knows of it. */
+    private void settle(Call call, Reply reply) {
+        var print = call.request().print();
+        if (call.isRecorded() && print != null) {
+            if (reply.isTemporary()) {
+                store.forget(call.key());
+            } else {
+                store.keep(call.key(), print, reply);
+            }
+        }
+        calls.remove(call.key(), call);
+        call.end(reply).forEach(waiter -> answer(call, waiter, reply));
+    }
+
+    private void answer(Call call, Waiter waiter, Reply reply) {
         try {
-            call.request().replies().error(error);
-        } catch (IOException | RuntimeException e) {
+            if (!waiter.answer(reply)) {
+                return;
+            }
+        } catch (RuntimeException e) {
             LOG.error(
                     "{} (correlation id {}): no reply could be sent; the caller will run into its time limit.",
                     call.method(),
                     call.correlationId(),
                     e);
         }
-    }
-
-    private void release(Call call) {
-        if (running.remove(call)) {
-            admission.leave(call.request().caller());
+        if (waiter.hasOwnPlace()) {
+            admission.leave(call.key().account());
         }
     }
 
-    /** Calls in flight. */
+    private void release(Call call) {
+        if (call.release()) {
+            admission.leave(call.key().account());
+        }
+    }
+
+    /** Requests in flight. */
     public int callsInFlight() {
         return admission.calls();
     }
@@ -264,8 +348,8 @@ public final class Dispatcher {
             Thread.currentThread().interrupt();
         }
         if (!isEmpty) {
-            LOG.warn("{} calls did not end within {}; they are answered 503 and interrupted.", running.size(), limit);
-            running.forEach(call -> {
+            LOG.warn("{} calls did not end within {}; they are answered 503 and interrupted.", callsInFlight(), limit);
+            calls.values().forEach(call -> {
                 end(call, null, WireError.unavailable());
                 call.cancel();
             });

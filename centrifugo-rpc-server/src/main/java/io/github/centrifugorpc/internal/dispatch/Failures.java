@@ -2,7 +2,9 @@ package io.github.centrifugorpc.internal.dispatch;
 
 import io.github.centrifugorpc.RpcException;
 import io.github.centrifugorpc.internal.wire.WireError;
+import io.github.centrifugorpc.internal.wire.WireError.Violation;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,8 +36,33 @@ final class Failures {
         return WireError.internal(errorId);
     }
 
+    /** What the caller gets where the params have the right form, and their own class refuses them. */
+    static WireError ofParams(Call call, Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RpcException) {
+                return ofHandler(call, cause);
+            }
+        }
+        // Its message may repeat what the caller sent, which is never logged (wire W13).
+        LOG.info(
+                "{} (correlation id {}): the params were refused by their own class, with {}.",
+                call.method(),
+                call.correlationId(),
+                rootOf(thrown).getClass().getName());
+        return WireError.invalidParams(
+                call.method(), List.of(new Violation("$", "has values that do not go together")));
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+        var root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     /** What the caller gets instead of a reply that cannot be written. */
-    static WireError ofReply(Call call, Exception thrown) {
+    static WireError ofReply(Call call, Throwable thrown) {
         if (thrown instanceof ReplyTooLargeException tooLarge) {
             LOG.warn(
                     "The reply of {} (correlation id {}) is longer than {} bytes and was not sent. Fix: return less, for"

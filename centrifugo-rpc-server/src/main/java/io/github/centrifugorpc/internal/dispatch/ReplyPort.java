@@ -1,37 +1,14 @@
 package io.github.centrifugorpc.internal.dispatch;
 
-import io.github.centrifugorpc.internal.registry.HandlerMethod;
-import io.github.centrifugorpc.internal.wire.WireError;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import io.github.centrifugorpc.internal.once.Reply;
 
-/** Where the reply of one call goes. */
+/** Where the reply to one request goes. */
+@FunctionalInterface
 public interface ReplyPort {
 
-    /**
-     * Sends a result.
-     *
-     * @throws IOException if it cannot be written; nothing was sent then, and an error may be sent instead
-     */
-    void result(HandlerMethod method, @Nullable Object result) throws IOException;
+    /** Sends the reply; what becomes of it on its way is the port's business. */
+    void send(Reply reply);
 
-    /**
-     * Sends an error.
-     *
-     * @throws IOException if its details cannot be written; nothing was sent then
-     */
-    void error(WireError error) throws IOException;
-
-    /** For calls that nobody waits for. */
-    ReplyPort NOBODY = new ReplyPort() {
-        @Override
-        public void result(HandlerMethod method, @Nullable Object result) {
-            // Nobody waits.
-        }
-
-        @Override
-        public void error(WireError error) {
-            // Nobody waits.
-        }
-    };
+    /** For requests that nobody waits for. */
+    ReplyPort NOBODY = reply -> {};
 }

@@ -1,5 +1,7 @@
 package io.github.centrifugorpc.internal.endpoint;
 
+import io.github.centrifugorpc.internal.once.CallPrint;
+import io.github.centrifugorpc.internal.proxy.Envelope;
 import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.wire.Shorten;
@@ -8,6 +10,7 @@ import io.github.centrifugorpc.internal.wire.WireError;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who may call what, and for how long; the same on every transport. */
 public final class CallTerms {
@@ -60,6 +63,15 @@ public final class CallTerms {
     /** What is left for a call: what the caller says, and never more than the method's own limit (wire W6). */
     static Duration timeLimit(HandlerMethod method, Optional<Duration> timeLeft) {
         return timeLeft.filter(left -> left.compareTo(method.timeLimit()) < 0).orElse(method.timeLimit());
+    }
+
+    /** By what a resend is known to be the same call; null where the caller gave no id to ask by again (wire W7). */
+    static @Nullable CallPrint print(HandlerMethod method, Envelope envelope) {
+        if (envelope.correlationId() == null) {
+            return null;
+        }
+        var params = envelope.rawParams();
+        return new CallPrint(method.name(), params == null ? 0 : params.fingerprint());
     }
 
     /** Changes of one character that lead from one name to the other; names are short. */

@@ -7,17 +7,16 @@ import io.github.centrifugorpc.internal.dispatch.Dispatcher;
 import io.github.centrifugorpc.internal.dispatch.ReplyPort;
 import io.github.centrifugorpc.internal.http.HttpAnswer;
 import io.github.centrifugorpc.internal.http.HttpExchange;
+import io.github.centrifugorpc.internal.once.Reply;
 import io.github.centrifugorpc.internal.proxy.MalformedRequestException;
 import io.github.centrifugorpc.internal.proxy.ProxyRequestReader;
 import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
+import io.github.centrifugorpc.internal.wire.Attempt;
 import io.github.centrifugorpc.internal.wire.WireError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** {@code POST /rpc/{method}}: calls without Centrifugo, by bearer token (wire W12). */
 public final class PlainHttpEndpoint implements Endpoint {
@@ -65,13 +64,13 @@ public final class PlainHttpEndpoint implements Endpoint {
         var name = exchange.path().substring(PATH_PREFIX.length());
         var method = methods.find(name);
         if (refusal.isPresent() || method == null) {
-            port.error(refusal.orElseGet(() -> terms.unknown(name)));
+            port.refuse(refusal.orElseGet(() -> terms.unknown(name)));
             return;
         }
         try {
-            call(exchange, method, userId.get(), port).ifPresent(port::error);
+            call(exchange, method, userId.get(), port).ifPresent(port::refuse);
         } catch (MalformedRequestException e) {
-            port.error(WireError.badRequest("Malformed request: " + e.getMessage() + "."));
+            port.refuse(WireError.badRequest("Malformed request: " + e.getMessage() + "."));
         }
     }
 
@@ -84,6 +83,8 @@ public final class PlainHttpEndpoint implements Endpoint {
                         method,
                         new Caller(userId, "", Map.of()),
                         UUID.randomUUID().toString(),
+                        Attempt.FIRST,
+                        null,
                         Transport.HTTP,
                         method.timeLimit(),
                         params,
@@ -100,17 +101,20 @@ public final class PlainHttpEndpoint implements Endpoint {
         private static final int FIRST_CODE_WITHOUT_STATUS = 600;
 
         @Override
-        public void result(HandlerMethod method, @Nullable Object result) throws IOException {
-            try {
-                exchange.respond(new HttpAnswer(200, json.body(out -> method.writeResult(result, out))));
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+        public void send(Reply reply) {
+            exchange.respond(
+                    reply instanceof Reply.Failure failure
+                            ? new HttpAnswer(status(failure.code()), ReplyJson.bareError(failure))
+                            : new HttpAnswer(200, out -> out.write(reply.json())));
         }
 
-        @Override
-        public void error(WireError error) {
-            exchange.respond(json.http(error.code() < FIRST_CODE_WITHOUT_STATUS ? error.code() : 422, error));
+        /** Answers what has no place or is no call. */
+        void refuse(WireError error) {
+            exchange.respond(json.http(status(error.code()), error));
+        }
+
+        private static int status(int code) {
+            return code < FIRST_CODE_WITHOUT_STATUS ? code : 422;
         }
     }
 }

@@ -8,11 +8,11 @@ import io.github.centrifugorpc.internal.dispatch.Dispatcher;
 import io.github.centrifugorpc.internal.dispatch.ReplyPort;
 import io.github.centrifugorpc.internal.http.HttpAnswer;
 import io.github.centrifugorpc.internal.http.HttpExchange;
+import io.github.centrifugorpc.internal.once.Reply;
 import io.github.centrifugorpc.internal.proxy.Envelope;
 import io.github.centrifugorpc.internal.proxy.MalformedRequestException;
 import io.github.centrifugorpc.internal.proxy.ProxyRequest;
 import io.github.centrifugorpc.internal.proxy.ProxyRequestReader;
-import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.wire.WireError;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code POST /centrifugo/publish}: calls published to the request channel, answered on the caller's reply channel. */
 public final class PublishProxyEndpoint implements Endpoint {
@@ -29,6 +28,8 @@ public final class PublishProxyEndpoint implements Endpoint {
     /** Centrifugo always publishes what is accepted; this keeps the caller's data off the bus (wire W3). */
     private static final byte[] ACCEPTED =
             "{\"result\":{\"data\":{},\"skip_history\":true}}".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Reply NOTHING = new Reply.Result("null".getBytes(StandardCharsets.US_ASCII));
 
     private final ProxyDoor door;
     private final MethodTable methods;
@@ -81,6 +82,12 @@ public final class PublishProxyEndpoint implements Endpoint {
         if (refusal.isPresent()) {
             return refusal;
         }
+        var caller = new Caller(request.user(), request.client(), request.meta());
+        if (envelope.isCancel() && correlationId != null) {
+            dispatcher.cancel(caller, correlationId);
+            exchange.respond(new HttpAnswer(200, out -> out.write(ACCEPTED)));
+            return Optional.empty();
+        }
         if (correlationId == null || envelope.method() == null) {
             return Optional.of(WireError.badRequest("Malformed envelope: method is missing."));
         }
@@ -95,8 +102,10 @@ public final class PublishProxyEndpoint implements Endpoint {
         return dispatcher.dispatch(
                 new CallRequest(
                         method,
-                        new Caller(request.user(), request.client(), request.meta()),
+                        caller,
                         correlationId,
+                        envelope.attempt(),
+                        CallTerms.print(method, envelope),
                         Transport.PUBSUB,
                         timeLimit,
                         params,
@@ -105,7 +114,7 @@ public final class PublishProxyEndpoint implements Endpoint {
                     exchange.respond(new HttpAnswer(200, out -> out.write(ACCEPTED)));
                     if (isWithoutReply && !envelope.isNoReply()) {
                         // The method wants nobody to wait, and this caller waits for a reply.
-                        port.accepted();
+                        port.send(NOTHING);
                     }
                 });
     }
@@ -134,6 +143,9 @@ public final class PublishProxyEndpoint implements Endpoint {
     /** Replies by publishing to the caller's channel, which follows from what Centrifugo asserts. */
     private final class Port implements ReplyPort {
 
+        /** For an id and the members of a reply. */
+        private static final int OWN_BYTES = 128;
+
         private final String channel;
         private final String correlationId;
         private final long deadlineNanos;
@@ -145,26 +157,14 @@ public final class PublishProxyEndpoint implements Endpoint {
         }
 
         @Override
-        public void result(HandlerMethod method, @Nullable Object result) throws IOException {
-            publish(ReplyJson.result(correlationId, out -> method.writeResult(result, out)));
-        }
-
-        @Override
-        public void error(WireError error) throws IOException {
-            publish(json.error(correlationId, error));
-        }
-
-        void accepted() {
+        public void send(Reply reply) {
+            var before = "{\"publish\":{\"channel\":\"" + channel + "\",\"data\":";
+            var command = new ByteArrayOutputStream(before.length() + reply.json().length + OWN_BYTES);
             try {
-                publish(ReplyJson.result(correlationId, out -> out.writeNull()));
+                ReplyJson.reply(before, correlationId, reply, "}}").writeTo(command);
             } catch (IOException e) {
-                throw new UncheckedIOException("null can always be written", e);
+                throw new UncheckedIOException("Memory can always be written to.", e);
             }
-        }
-
-        private void publish(ReplyJson.Part reply) throws IOException {
-            var command = new ByteArrayOutputStream(512);
-            json.write(Publishing.command(channel, reply), command);
             publisher.publish(
                     channel, correlationId, command.toByteArray(), Duration.ofNanos(deadlineNanos - System.nanoTime()));
         }

@@ -3,15 +3,24 @@ package io.github.centrifugorpc.internal.endpoint;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.github.centrifugorpc.internal.dispatch.ReplyWriter;
 import io.github.centrifugorpc.internal.http.HttpAnswer;
+import io.github.centrifugorpc.internal.once.Reply;
+import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.wire.WireError;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of replies and errors (wire W4, W5). */
-public final class ReplyJson {
+public final class ReplyJson implements ReplyWriter {
+
+    private static final int FIRST_BYTES = 512;
 
     private final JsonFactory json;
     private final ObjectWriter details;
@@ -45,58 +54,89 @@ public final class ReplyJson {
         }
     }
 
-    /** {@code {"correlation_id":…,"result":…}}. */
-    static Part result(String correlationId, Part result) {
+    @Override
+    public Reply result(HandlerMethod method, @Nullable Object result) throws IOException {
+        return new Reply.Result(bytes(out -> method.writeResult(result, out)));
+    }
+
+    @Override
+    public Reply error(WireError error) throws IOException {
+        return new Reply.Failure(error.code(), error.message(), error.isTemporary(), bytes(object(error)));
+    }
+
+    private byte[] bytes(Part part) throws IOException {
+        var out = new ByteArrayOutputStream(FIRST_BYTES);
+        write(part, out);
+        return out.toByteArray();
+    }
+
+    /**
+     * {@code {"correlation_id":…,"result":…}}, or with an error, between two texts. Neither they nor an id need escapes.
+     */
+    static HttpAnswer.Body reply(String before, String correlationId, Reply reply, String after) {
+        var member = reply instanceof Reply.Result ? "result" : "error";
+        var head = before + "{\"correlation_id\":\"" + correlationId + "\",\"" + member + "\":";
         return out -> {
-            out.writeStartObject();
-            out.writeStringField("correlation_id", correlationId);
-            out.writeFieldName("result");
-            result.write(out);
-            out.writeEndObject();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(reply.json());
+            out.write(("}" + after).getBytes(StandardCharsets.US_ASCII));
         };
     }
 
-    /** {@code {"correlation_id":…,"error":…}}. */
-    Part error(String correlationId, WireError error) {
+    /** {@code {"result":{"data":…}}} with the bare result, as Centrifugo's rpc proxy takes it. */
+    static HttpAnswer.Body bareResult(Reply reply) {
         return out -> {
-            out.writeStartObject();
-            out.writeStringField("correlation_id", correlationId);
-            out.writeFieldName("error");
-            error(error).write(out);
-            out.writeEndObject();
+            out.write("{\"result\":{\"data\":".getBytes(StandardCharsets.US_ASCII));
+            out.write(reply.json());
+            out.write("}}".getBytes(StandardCharsets.US_ASCII));
+        };
+    }
+
+    /** One of the protocol's own errors, whose details can always be written. */
+    Reply ownError(WireError error) {
+        try {
+            return error(error);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code {"error":…}} around an error that has been written before. */
+    static HttpAnswer.Body bareError(Reply.Failure failure) {
+        return out -> {
+            out.write("{\"error\":".getBytes(StandardCharsets.US_ASCII));
+            out.write(failure.json());
+            out.write('}');
         };
     }
 
     /** {@code {"error":…}} with all that an error has. */
-    Part bareError(WireError error) {
+    private Part bareError(WireError error) {
         return out -> {
             out.writeStartObject();
             out.writeFieldName("error");
-            error(error).write(out);
-            out.writeEndObject();
-        };
-    }
-
-    /** {@code {"result":{"data":…}}}, as Centrifugo's proxies take it. */
-    static Part proxyResult(Part data) {
-        return out -> {
-            out.writeStartObject();
-            out.writeObjectFieldStart("result");
-            out.writeFieldName("data");
-            data.write(out);
-            out.writeEndObject();
+            object(error).write(out);
             out.writeEndObject();
         };
     }
 
     /** {@code {"error":{"code":…,"message":…}}}: Centrifugo's own error, which has no room for details. */
     static Part proxyError(WireError error) {
+        return proxyError(error.code(), error.message(), error.isTemporary());
+    }
+
+    /** The same of an error that has been written in full. */
+    static Part proxyError(Reply.Failure failure) {
+        return proxyError(failure.code(), failure.message(), failure.isTemporary());
+    }
+
+    private static Part proxyError(int code, String message, boolean isTemporary) {
         return out -> {
             out.writeStartObject();
             out.writeObjectFieldStart("error");
-            out.writeNumberField("code", error.code());
-            out.writeStringField("message", error.message());
-            if (error.isTemporary()) {
+            out.writeNumberField("code", code);
+            out.writeStringField("message", message);
+            if (isTemporary) {
                 out.writeBooleanField("temporary", true);
             }
             out.writeEndObject();
@@ -113,7 +153,7 @@ public final class ReplyJson {
         return new HttpAnswer(status, headers, body(bareError(error)));
     }
 
-    private Part error(WireError error) {
+    private Part object(WireError error) {
         return out -> {
             out.writeStartObject();
             out.writeNumberField("code", error.code());

@@ -7,15 +7,14 @@ import io.github.centrifugorpc.internal.dispatch.Dispatcher;
 import io.github.centrifugorpc.internal.dispatch.ReplyPort;
 import io.github.centrifugorpc.internal.http.HttpAnswer;
 import io.github.centrifugorpc.internal.http.HttpExchange;
-import io.github.centrifugorpc.internal.proxy.Envelope;
+import io.github.centrifugorpc.internal.once.Reply;
 import io.github.centrifugorpc.internal.proxy.MalformedRequestException;
 import io.github.centrifugorpc.internal.proxy.ProxyRequest;
 import io.github.centrifugorpc.internal.proxy.ProxyRequestReader;
 import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.wire.WireError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,30 +57,60 @@ public final class RpcEndpoint implements Endpoint {
         }
         var envelope = request.envelope();
         var port = new Port(exchange, json, envelope.correlationId());
+        if (request.target().equals(CancelRequest.METHOD)) {
+            cancel(request, port);
+            return;
+        }
         var method = methods.find(request.target());
         var refusal = refusal(request, method);
         if (refusal.isPresent() || method == null) {
-            port.error(refusal.orElseGet(() -> terms.unknown(request.target())));
+            port.refuse(refusal.orElseGet(() -> terms.unknown(request.target())));
             return;
         }
         boolean isWithoutReply = envelope.isNoReply() || method.options().noReply();
         if (isWithoutReply) {
-            call(request, method, ReplyPort.NOBODY, () -> port.result(out -> out.writeNull()))
-                    .ifPresent(port::error);
+            call(request, method, ReplyPort.NOBODY, port::nothing).ifPresent(port::refuse);
         } else {
-            call(request, method, port, () -> {}).ifPresent(port::error);
+            call(request, method, port, () -> {}).ifPresent(port::refuse);
         }
     }
 
+    /** Whoever may call may cancel, callers without a user included: it is their own calls that end. */
+    private void cancel(ProxyRequest request, Port port) {
+        var refusal = envelopeRefusal(request, true);
+        if (refusal.isPresent()) {
+            port.refuse(refusal.get());
+            return;
+        }
+        var cancel = CancelRequest.read(request.envelope().rawParams(), methods.json());
+        if (!cancel.violations().isEmpty()) {
+            port.refuse(WireError.invalidParams(CancelRequest.METHOD, cancel.violations()));
+            return;
+        }
+        dispatcher.cancel(caller(request), cancel.correlationId());
+        port.nothing();
+    }
+
     private Optional<WireError> refusal(ProxyRequest request, @Nullable HandlerMethod method) {
+        var refusal =
+                envelopeRefusal(request, method != null && method.options().anonymous());
+        if (refusal.isPresent() || method == null) {
+            return refusal;
+        }
+        return request.envelope().isCancel()
+                ? Optional.of(WireError.badRequest(
+                        "Malformed envelope: to cancel by rpc, call " + CancelRequest.METHOD + "."))
+                : Optional.empty();
+    }
+
+    private Optional<WireError> envelopeRefusal(ProxyRequest request, boolean isAnonymousAllowed) {
         var envelope = request.envelope();
         if (envelope.fault().isPresent()) {
             return Optional.of(WireError.badRequest(
                     "Malformed envelope: " + envelope.fault().get() + "."));
         }
-        var ofUser = CallTerms.refusal(
-                request.user(), method != null && method.options().anonymous());
-        if (ofUser.isPresent() || method == null) {
+        var ofUser = CallTerms.refusal(request.user(), isAnonymousAllowed);
+        if (ofUser.isPresent()) {
             return ofUser;
         }
         if (envelope.method() != null && !envelope.method().equals(request.target())) {
@@ -96,14 +125,16 @@ public final class RpcEndpoint implements Endpoint {
     }
 
     private Optional<WireError> call(ProxyRequest request, HandlerMethod method, ReplyPort replies, Runnable accepted) {
-        Envelope envelope = request.envelope();
+        var envelope = request.envelope();
         var correlationId = envelope.correlationId() == null ? UUID.randomUUID().toString() : envelope.correlationId();
         var params = envelope.params() == null ? method.checker().none() : envelope.params();
         return dispatcher.dispatch(
                 new CallRequest(
                         method,
-                        new Caller(request.user(), request.client(), request.meta()),
+                        caller(request),
                         correlationId,
+                        envelope.attempt(),
+                        CallTerms.print(method, envelope),
                         Transport.RPC,
                         CallTerms.timeLimit(method, envelope.timeLeft()),
                         params,
@@ -111,30 +142,37 @@ public final class RpcEndpoint implements Endpoint {
                 accepted);
     }
 
+    private static Caller caller(ProxyRequest request) {
+        return new Caller(request.user(), request.client(), request.meta());
+    }
+
     /** Replies in the answer to the proxy request: as an envelope where the call came in one, bare otherwise. */
     private record Port(
             HttpExchange exchange, ReplyJson json, @Nullable String correlationId) implements ReplyPort {
 
+        private static final Reply NOTHING = new Reply.Result("null".getBytes(StandardCharsets.US_ASCII));
+
         @Override
-        public void result(HandlerMethod method, @Nullable Object result) throws IOException {
-            try {
-                result(out -> method.writeResult(result, out));
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
+        public void send(Reply reply) {
+            HttpAnswer.Body body;
+            if (correlationId != null) {
+                body = ReplyJson.reply("{\"result\":{\"data\":", correlationId, reply, "}}");
+            } else if (reply instanceof Reply.Failure failure) {
+                body = json.body(ReplyJson.proxyError(failure));
+            } else {
+                body = ReplyJson.bareResult(reply);
             }
+            exchange.respond(new HttpAnswer(200, body));
         }
 
-        void result(ReplyJson.Part result) {
-            var data = correlationId == null ? result : ReplyJson.result(correlationId, result);
-            exchange.respond(new HttpAnswer(200, json.body(ReplyJson.proxyResult(data))));
+        /** The answer where there is nothing to say. */
+        void nothing() {
+            send(NOTHING);
         }
 
-        @Override
-        public void error(WireError error) {
-            var part = correlationId == null
-                    ? ReplyJson.proxyError(error)
-                    : ReplyJson.proxyResult(json.error(correlationId, error));
-            exchange.respond(new HttpAnswer(200, json.body(part)));
+        /** Answers what is not a call, or has no place. */
+        void refuse(WireError error) {
+            send(json.ownError(error));
         }
     }
 }

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.centrifugorpc.internal.check.ParamsChecker.CheckedParams;
+import io.github.centrifugorpc.internal.proxy.RawJson.NotUtf8Exception;
 import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public final class ProxyRequestReader {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedRequestException("the body of a proxy request must be a JSON object");
             }
-            return new Reading(targetName).read(in);
+            return new Reading(RawJson.of(body), targetName).read(in);
         } catch (IOException e) {
             throw malformed(e);
         }
@@ -68,6 +67,9 @@ public final class ProxyRequestReader {
     }
 
     private static MalformedRequestException malformed(IOException e) {
+        if (e instanceof NotUtf8Exception notUtf8) {
+            return new MalformedRequestException(String.valueOf(notUtf8.getMessage()));
+        }
         if (e instanceof StreamConstraintsException) {
             return new MalformedRequestException(
                     "the JSON is nested too deep, or has a number or a name that is too long");
@@ -80,6 +82,7 @@ public final class ProxyRequestReader {
     /** One request on its way. */
     private final class Reading {
 
+        private final RawJson body;
         private final String targetName;
         private final boolean isRpc;
         private final Set<String> seen = new HashSet<>();
@@ -88,10 +91,11 @@ public final class ProxyRequestReader {
         private @Nullable String target;
         private Map<String, Object> meta = Map.of();
         private @Nullable Envelope envelope;
-        private @Nullable TokenBuffer dataAside;
+        private @Nullable RawJson dataAside;
         private boolean hasBinaryData;
 
-        Reading(String targetName) {
+        Reading(RawJson body, String targetName) {
+            this.body = body;
             this.targetName = targetName;
             this.isRpc = targetName.equals("method");
         }
@@ -111,9 +115,9 @@ public final class ProxyRequestReader {
                 throw new MalformedRequestException("the proxy request has no " + targetName);
             }
             if (dataAside != null) {
-                try (var data = dataAside.asParser()) {
+                try (var data = dataAside.parser(methods.json())) {
                     data.nextToken();
-                    envelope = data(data, target);
+                    envelope = data(data, dataAside, target);
                 }
             }
             return new ProxyRequest(user, client, target, meta, envelope == null ? withoutData(target) : envelope);
@@ -136,56 +140,60 @@ public final class ProxyRequestReader {
                 in.skipChildren();
             } else if (name.equals("data")) {
                 if (target == null) {
-                    dataAside = aside(in);
+                    dataAside = body.skip(in);
                 } else {
-                    envelope = data(in, target);
+                    envelope = data(in, body, target);
                 }
             } else {
                 in.skipChildren();
             }
         }
 
-        private Envelope data(JsonParser in, String target) throws IOException {
+        private Envelope data(JsonParser in, RawJson source, String target) throws IOException {
+            boolean isObject = in.currentToken() == JsonToken.START_OBJECT;
             if (!isRpc) {
-                if (in.currentToken() != JsonToken.START_OBJECT) {
+                if (!isObject) {
                     in.skipChildren();
                     return noObject();
                 }
-                return new EnvelopeReader(methods, null).read(in);
+                return new EnvelopeReader(methods, source, null).read(in);
             }
-            if (in.currentToken() != JsonToken.START_OBJECT) {
-                return raw(in, target);
+            if (!isObject) {
+                return raw(source.skip(in), target);
             }
             // The version comes first where our SDKs write; others need a look at the whole object.
-            var object = new TokenBuffer(in).forceUseOfBigDecimal(true);
-            object.writeStartObject();
+            int start = source.startOfToken(in);
             boolean isFirst = true;
             boolean isEnvelope = false;
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 isEnvelope |= in.currentName().equals("$rpc");
+                in.nextToken();
                 if (isFirst && isEnvelope) {
-                    in.nextToken();
-                    return new EnvelopeReader(methods, target).readFrom("$rpc", in);
+                    return new EnvelopeReader(methods, source, target).readFrom("$rpc", in);
                 }
                 isFirst = false;
-                object.copyCurrentStructure(in);
+                in.skipChildren();
             }
-            object.writeEndObject();
-            try (var again = object.asParser()) {
-                again.nextToken();
-                return isEnvelope ? new EnvelopeReader(methods, target).read(again) : raw(again, target);
+            var data = source.upTo(in, start);
+            return isEnvelope ? envelope(data, target) : raw(data, target);
+        }
+
+        private Envelope envelope(RawJson data, String target) throws IOException {
+            try (var in = data.parser(methods.json())) {
+                in.nextToken();
+                return new EnvelopeReader(methods, data, target).read(in);
             }
         }
 
-        private Envelope raw(JsonParser in, String target) throws IOException {
+        private Envelope raw(RawJson data, String target) throws IOException {
             var method = methods.find(target);
-            CheckedParams params = null;
             if (method == null) {
-                in.skipChildren();
-            } else {
-                params = method.checker().check(in);
+                return Envelope.raw(null, data);
             }
-            return raw(params);
+            try (var in = data.parser(methods.json())) {
+                in.nextToken();
+                return Envelope.raw(method.checker().check(in), data);
+            }
         }
 
         private Envelope withoutData(String target) {
@@ -193,22 +201,11 @@ public final class ProxyRequestReader {
                 return noObject();
             }
             var method = methods.find(target);
-            return raw(method == null ? null : method.checker().none());
+            return Envelope.raw(method == null ? null : method.checker().none(), null);
         }
 
-        private Envelope noObject() {
-            return new Envelope(
-                    false, null, null, null, null, Optional.empty(), false, Optional.of("it is not a JSON object"));
-        }
-
-        private Envelope raw(@Nullable CheckedParams params) {
-            return new Envelope(true, null, null, params, null, Optional.empty(), false, Optional.empty());
-        }
-
-        private TokenBuffer aside(JsonParser in) throws IOException {
-            var aside = new TokenBuffer(in).forceUseOfBigDecimal(true);
-            aside.copyCurrentStructure(in);
-            return aside;
+        private static Envelope noObject() {
+            return Envelope.malformed("it is not a JSON object");
         }
 
         private String text(String name, JsonParser in) throws IOException, MalformedRequestException {

@@ -39,6 +39,26 @@ public record WireError(
         return new WireError(408, "deadline_exceeded", message, Map.of("started", hasStarted));
     }
 
+    /** A correlation id that stands for another call already. */
+    public static WireError conflict(String method) {
+        return new WireError(
+                409,
+                "conflict",
+                method + ": this correlation id was used for another call, of another method or with other params."
+                        + " Nothing was run; every call needs an id of its own.",
+                null);
+    }
+
+    /** A resend of a call of which this server cannot say whether it has been run. */
+    public static WireError outcomeUnknown(String method) {
+        return new WireError(
+                410,
+                "outcome_unknown",
+                method + ": whether an earlier attempt was run is not known any more, so this one was not. Look"
+                        + " whether it happened before you call again.",
+                null);
+    }
+
     public static WireError tooLarge(String message) {
         return new WireError(413, "too_large", message, null);
     }
@@ -62,6 +82,11 @@ public record WireError(
 
     public static WireError overloaded(String message) {
         return new WireError(429, "overloaded", message, null);
+    }
+
+    /** The caller wants no answer any more. */
+    public static WireError cancelled(String method) {
+        return new WireError(499, "cancelled", method + ": cancelled by the caller.", null);
     }
 
     /** Something that is no business of the caller; the log has the rest under the same id. */
