@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Book,
-    Order,
-)
+from . import _wire, models
 
-_BOOKS_PUT = _wire.VoidMethod("books.put")
-_ORDERS_PLACE = _wire.VoidMethod("orders.place")
+_BOOKS_PUT: _wire.Method[models.Book, None] = _wire.Method("books.put", params=lambda: models.Book)
+_ORDERS_PLACE: _wire.Method[models.Order, None] = _wire.Method(
+    "orders.place",
+    params=lambda: models.Order,
+)
 
 
 class APIClient:
@@ -19,10 +18,10 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def books_put(self, params: Book, *, timeout: float | None = None) -> None:
+    async def books_put(self, params: models.Book, *, timeout: float | None = None) -> None:
         """Call `books.put`."""
         await _BOOKS_PUT.call(self._rpc, params, timeout)
 
-    async def orders_place(self, params: Order, *, timeout: float | None = None) -> None:
+    async def orders_place(self, params: models.Order, *, timeout: float | None = None) -> None:
         """Call `orders.place`."""
         await _ORDERS_PLACE.call(self._rpc, params, timeout)

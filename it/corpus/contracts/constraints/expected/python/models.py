@@ -15,25 +15,41 @@ class Book(_wire.Model):
     """The params of books.put."""
 
     isbn: str
-    authors: list[str]
+    """Must satisfy `Isbn`."""
+    authors: list[str] = _wire.Field(min_length=1)
+    """At least 1 element."""
     note: str | None = None
     printed: _wire.Instant | None = None
+    """In the past or now."""
 
 
 class Order(_wire.Model):
     """The params of orders.place."""
 
     title: str
-    tags: list[str] = _wire.Field(default_factory=list[str])
-    percent: _wire.Int
+    """Not blank. At most 80 characters."""
+    tags: list[str] = _wire.empty_list(min_length=1, max_length=10)
+    """At least 1 and at most 10 elements. Each element: not blank; at most 9 characters."""
+    percent: _wire.Int = _wire.Field(ge=0, le=100)
+    """At least 0. At most 100."""
     share: _wire.Double
-    price: _wire.BigDecimal
+    """At least 0.5. Less than 99.5."""
+    price: _wire.BigDecimal = _wire.Field(gt=0)
+    """Greater than 0. At most 6 digits before and 2 after the decimal point."""
     currency: str | None = None
+    """Matches `[A-Z]{3}` (case insensitive)."""
     contact: str
+    """An e-mail address."""
     accepted: bool
+    """Must be true."""
     due: _wire.Instant
+    """In the future."""
     twice: str
+    """At least 2 characters. At most 5 characters."""
     hint: str | None = None
-    counts: dict[str, _wire.Int] = _wire.Field(default_factory=dict[str, _wire.Int])
-    grid: list[list[_wire.Int]] = _wire.Field(default_factory=list["list[_wire.Int]"])
+    """At most 3 characters."""
+    counts: dict[str, _wire.Int] = _wire.empty_dict()
+    """Each value: at least 0."""
+    grid: list[list[_wire.Int]] = _wire.empty_list()
+    """Each element: each element: at least 1."""
     only_when_created: str

@@ -3,20 +3,32 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    House,
-    Labels,
-    Login,
-    Open,
-    Person,
-)
+from . import _wire, models
 
-_HOUSES_ECHO = _wire.Method[House]("houses.echo", House)
-_LABELS_ECHO = _wire.Method[Labels]("labels.echo", Labels)
-_LOGIN_TRY = _wire.VoidMethod("login.try")
-_OPEN_ECHO = _wire.Method[Open]("open.echo", Open)
-_PEOPLE_ECHO = _wire.Method[Person]("people.echo", Person)
+_HOUSES_ECHO: _wire.Method[models.House, models.House] = _wire.Method(
+    "houses.echo",
+    params=lambda: models.House,
+    result=lambda: models.House,
+)
+_LABELS_ECHO: _wire.Method[models.Labels, models.Labels] = _wire.Method(
+    "labels.echo",
+    params=lambda: models.Labels,
+    result=lambda: models.Labels,
+)
+_LOGIN_TRY: _wire.Method[models.Login, None] = _wire.Method(
+    "login.try",
+    params=lambda: models.Login,
+)
+_OPEN_ECHO: _wire.Method[models.Open, models.Open] = _wire.Method(
+    "open.echo",
+    params=lambda: models.Open,
+    result=lambda: models.Open,
+)
+_PEOPLE_ECHO: _wire.Method[models.Person, models.Person] = _wire.Method(
+    "people.echo",
+    params=lambda: models.Person,
+    result=lambda: models.Person,
+)
 
 
 class APIClient:
@@ -25,22 +37,37 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def houses_echo(self, params: House, *, timeout: float | None = None) -> House:
+    async def houses_echo(
+        self,
+        params: models.House,
+        *,
+        timeout: float | None = None,
+    ) -> models.House:
         """Call `houses.echo`."""
         return await _HOUSES_ECHO.call(self._rpc, params, timeout)
 
-    async def labels_echo(self, params: Labels, *, timeout: float | None = None) -> Labels:
+    async def labels_echo(
+        self,
+        params: models.Labels,
+        *,
+        timeout: float | None = None,
+    ) -> models.Labels:
         """Call `labels.echo`."""
         return await _LABELS_ECHO.call(self._rpc, params, timeout)
 
-    async def login_try(self, params: Login, *, timeout: float | None = None) -> None:
+    async def login_try(self, params: models.Login, *, timeout: float | None = None) -> None:
         """Call `login.try`."""
         await _LOGIN_TRY.call(self._rpc, params, timeout)
 
-    async def open_echo(self, params: Open, *, timeout: float | None = None) -> Open:
+    async def open_echo(self, params: models.Open, *, timeout: float | None = None) -> models.Open:
         """Call `open.echo`."""
         return await _OPEN_ECHO.call(self._rpc, params, timeout)
 
-    async def people_echo(self, params: Person, *, timeout: float | None = None) -> Person:
+    async def people_echo(
+        self,
+        params: models.Person,
+        *,
+        timeout: float | None = None,
+    ) -> models.Person:
         """Call `people.echo`."""
         return await _PEOPLE_ECHO.call(self._rpc, params, timeout)

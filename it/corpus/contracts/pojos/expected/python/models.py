@@ -45,9 +45,13 @@ class Login(_wire.Model):
     user: str | None = None
 
 
-class Open(_wire.Model):
-    """The params of open.echo, and the result of open.echo."""
+class Open(_wire.OpenModel):
+    """The params of open.echo, and the result of open.echo.
 
+    Members beside the fields are in `model_extra`.
+    """
+
+    __pydantic_extra__: dict[str, _wire.Int] = _wire.Field(init=False)
     known: str | None = None
 
 
@@ -56,4 +60,4 @@ class Person(_wire.Model):
 
     name: str
     """as on the door"""
-    ids: list[_wire.LongString] = _wire.Field(default_factory=list[_wire.LongString])
+    ids: list[_wire.LongString] = _wire.empty_list()
