@@ -22,7 +22,10 @@ if (sdks.length === 0) {
 
 const project = mkdtempSync(join(tmpdir(), 'bench-consumers-'));
 try {
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', dependencies: DEPENDENCIES }));
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ type: 'module', dependencies: DEPENDENCIES }),
+  );
   run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error');
   const { build } = await import(join(project, 'node_modules/esbuild/lib/main.js'));
   for (const sdk of sdks) {
@@ -36,11 +39,20 @@ async function measure(sdk, build) {
   const copy = join(project, 'sdk');
   rmSync(copy, { recursive: true, force: true });
   cpSync(sdk, copy, { recursive: true, filter: (path) => !/node_modules|dist$/.test(path) });
-  const functions = [...readFileSync(join(copy, 'client.ts'), 'utf8').matchAll(/^export function ([\w$]+)/gm)];
+  const functions = [
+    ...readFileSync(join(copy, 'client.ts'), 'utf8').matchAll(/^export function ([\w$]+)/gm),
+  ];
   const count = functions.length;
   console.log(`${sdk}: ${String(count)} methods`);
   for (const compiler of COMPILERS) {
-    const report = run('node', `node_modules/${compiler}/bin/tsc`, '--noEmit', '--extendedDiagnostics', '-p', 'sdk');
+    const report = run(
+      'node',
+      `node_modules/${compiler}/bin/tsc`,
+      '--noEmit',
+      '--extendedDiagnostics',
+      '-p',
+      'sdk',
+    );
     const figure = (name) => new RegExp(`^${name}: +(\\S+)`, 'm').exec(report)?.[1] ?? 'unknown';
     console.log(`  ${compiler}: ${figure('Total time')} and ${figure('Memory used')} to check`);
   }
@@ -60,7 +72,9 @@ async function measure(sdk, build) {
   const runtime = await size("export { CentrifugoRPCClient } from './sdk/index.ts';");
   const one = await size(`export { CentrifugoRPCClient, ${functions[0][1]} } from './sdk/index.ts';`);
   const all = await size("export { CentrifugoRPCClient, APIClient } from './sdk/index.ts';");
-  console.log(`  gzip, beside centrifuge: ${String(runtime)} bytes of runtime, ${String(one - runtime)} for one function,`);
+  console.log(
+    `  gzip, beside centrifuge: ${String(runtime)} bytes of runtime, ${String(one - runtime)} for one function,`,
+  );
   console.log(`  ${((all - runtime) / count).toFixed(1)} for each method of APIClient`);
 }
 

@@ -41,22 +41,24 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
         parameters.add("options?: CallOptions");
         String params = method.params().isPresent() ? "params" : "{}";
         var arguments = List.of(Literals.string(method.name()), params, "options");
-        // Linters refuse an assertion that changes nothing.
-        String cast = result.equals(TypeExpressions.ANY) ? ");" : ") as " + promise + ";";
         var tags = TsDoc.deprecation(method.deprecated());
         return new MethodView(
                 TsDoc.comment("", method.docs(), tags),
-                Wrapping.bracketed(
-                        "",
-                        "export function " + name + "(",
-                        prepended("rpc: RpcCaller", parameters),
-                        "): " + promise + " {"),
-                Wrapping.bracketed("  ", "return rpc.call(", arguments, cast),
+                Wrapping.function(
+                        "", "export function " + name + "(", prepended("rpc: RpcCaller", parameters), promise),
+                call("  ", "return rpc.call(", arguments, promise),
                 TsDoc.comment("  ", method.docs(), tags),
-                Wrapping.bracketed("  ", name + "(", parameters, "): " + promise + " {"),
+                Wrapping.function("  ", name + "(", parameters, promise),
                 mustNotDelegate(method, name)
-                        ? Wrapping.bracketed("    ", "return this.#rpc.call(", arguments, cast)
+                        ? call("    ", "return this.#rpc.call(", arguments, promise)
                         : Wrapping.bracketed("    ", "return " + name + "(", delegated(method), ");"));
+    }
+
+    private static String call(String indent, String before, List<String> arguments, String promise) {
+        // Linters refuse an assertion that changes nothing.
+        return promise.equals("Promise<" + TypeExpressions.ANY + ">")
+                ? Wrapping.bracketed(indent, before, arguments, ");")
+                : Wrapping.cast(indent, before, arguments, promise);
     }
 
     /** Linters object to the use of a deprecated function, and the member's own parameters hide two names. */

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** The declared types of a contract as interfaces and aliases. */
 final class Declarations {
 
+    private static final String INDENT = "  ";
+
     private final TypeDocs docs;
     private final TypeParameters parameters;
     private final TypeExpressions expressions;
@@ -65,7 +67,11 @@ final class Declarations {
     }
 
     private static TypeView alias(String docs, String name, Stream<String> parts) {
-        return new TypeView(docs, name, List.of(), Optional.of(Wrapping.alias(name, parts.toList())));
+        return new TypeView(
+                docs,
+                name,
+                List.of(),
+                Optional.of(TypeLayout.union("export type " + name + " = ", parts.toList(), "", ";")));
     }
 
     /** Open, so that a value of a newer server still fits; the last part keeps editors suggesting the others. */
@@ -83,15 +89,17 @@ final class Declarations {
     }
 
     private String declaration(Member member) {
-        return TypeScriptNames.field(member.name())
-                + (mustBeGiven(member) ? ": " : "?: ")
-                + member.type().accept(expressions)
-                + ";";
+        return TypeLayout.after(
+                TypeScriptNames.field(member.name()) + (mustBeGiven(member) ? ": " : "?: "),
+                member.type().accept(expressions),
+                INDENT,
+                ";");
     }
 
     private MemberView extra(ObjectType type, TypeRef extra) {
         return new MemberView(
-                docs.ofExtra(extra), Wrapping.union("  ", "[member: string]:", indexSignature.of(type, extra)));
+                docs.ofExtra(extra),
+                TypeLayout.union("[member: string]: ", indexSignature.of(type, extra), INDENT, ";"));
     }
 
     /** The server fills in defaults, and reads what is absent as null; anything else it wants to see. */

@@ -17,6 +17,27 @@ final class Wrapping {
         return line.length() <= WIDTH ? line : broken(indent, before, items, after);
     }
 
+    /** The head of a function. */
+    static String function(String indent, String before, List<String> parameters, String result) {
+        String line = indent + before + String.join(", ", parameters) + "): " + result + " {";
+        return line.length() <= WIDTH
+                ? line
+                : broken(indent, before, parameters, TypeLayout.after("): ", result, indent, " {"));
+    }
+
+    /** A call whose result is of a type that only the reader knows. */
+    static String cast(String indent, String before, List<String> arguments, String type) {
+        String call = indent + before + String.join(", ", arguments) + ") as ";
+        if ((call + type + ";").length() <= WIDTH) {
+            return call + type + ";";
+        }
+        String spread = TypeLayout.broken(type, indent);
+        boolean isCallShort = (call + spread.lines().findFirst().orElse("")).length() <= WIDTH;
+        return isCallShort && !spread.equals(type)
+                ? call + spread + ";"
+                : broken(indent, before, arguments, TypeLayout.after(") as ", type, indent, ";"));
+    }
+
     private static String broken(String indent, String before, List<String> items, String after) {
         var text = new StringBuilder(indent).append(before).append('\n');
         items.forEach(item -> text.append(indent).append("  ").append(item).append(",\n"));
@@ -33,21 +54,6 @@ final class Wrapping {
         String after = "} from " + Literals.string(module) + ";";
         String line = "import type { " + String.join(", ", sorted) + " " + after;
         return List.of(line.length() <= WIDTH ? line : broken("", "import type {", sorted, after));
-    }
-
-    /** A type under a name of its own. */
-    static String alias(String name, List<String> parts) {
-        return union("", "export type " + name + " =", parts);
-    }
-
-    /** A union after what stands before it: on one line, or each part on its own, indented further. */
-    static String union(String indent, String before, List<String> parts) {
-        String line = before + " " + String.join(" | ", parts) + ";";
-        if (indent.length() + line.length() <= WIDTH || parts.size() == 1) {
-            return line;
-        }
-        String separator = "\n" + indent + "  | ";
-        return before + separator + String.join(separator, parts) + ";";
     }
 
     /** The words of a text; code in backticks stays in one piece. */

@@ -335,10 +335,14 @@ class TypeScriptRendererTest {
 
     /** The rendered SDKs, left where the TypeScript tools can be run on them. */
     @ParameterizedTest
-    @ValueSource(strings = {"everything", "shapes", "names"})
+    @ValueSource(strings = {"everything", "shapes", "names", "long"})
     void leavesTheSdkForTheTools(String name) throws IOException {
         var folder = Files.createDirectories(Path.of("target/sdk/typescript-" + name));
-        var contract = name.equals("names") ? TrickyNames.contract() : contract(name);
+        var contract = switch (name) {
+            case "names" -> TrickyNames.contract();
+            case "long" -> LongNames.contract();
+            default -> contract(name);
+        };
         for (var file : render(contract).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
