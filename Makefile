@@ -24,7 +24,7 @@ need = command -v $(1) >/dev/null || { echo "make $@: $(1) is missing. Get it: $
 
 .PHONY: help
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: api
 api: need-jdk need-node ## the main job, on the sample: OpenAPI document and REST client, three SDKs, their copies, the @api package
@@ -81,6 +81,12 @@ format: need-jdk ## format the Java sources
 .PHONY: docs
 docs: need-jdk ## cut the code blocks of the papers anew from their sources
 	@$(MVN) $(maven_flags) --projects it,centrifugo-maven-plugin --also-make test -Dpapers.update=true -Dtest=BuildReportTest,PapersTest,TroubleshootingPageTest -Dsurefire.failIfNoSpecifiedTests=false
+
+.PHONY: bench-consumers
+bench-consumers: need-jdk need-node ## what SDKs of 1,000 methods and 2,000 types cost their users, on this machine: import, type checks, builds, sizes
+	@$(call need,python3,Python 3.10 or later: https://www.python.org/downloads)
+	@$(call need,go,Go 1.22 or later: https://go.dev/dl)
+	@MVN="$(MVN)" it/bench/consumers/run.sh
 
 .PHONY: images
 images: ## make sure of Docker and of the images that tests run in

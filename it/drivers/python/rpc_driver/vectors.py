@@ -24,11 +24,10 @@ class Mirror:
         self,
         method: str,
         params: Mapping[str, Any] | None = None,
-        *,
-        timeout: float | None = None,
+        **options: float | None,
     ) -> Any:
         """Do what the base client does between the SDK's types and the wire."""
-        del method, timeout
+        del method, options
         self.sent = params
         return json.loads(self.text)
 
