@@ -8,8 +8,10 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError, to_json
 from scenarios_sdk import APIClient, RpcDecodeError
 
 
@@ -43,9 +45,12 @@ async def main(vectors: list[dict[str, Any]]) -> None:
 
 
 async def _outcome(mirror: Mirror, call: Any) -> dict[str, Any]:
+    result: TypeAdapter[Any] = TypeAdapter(get_type_hints(call, include_extras=True)["return"])
     try:
-        value = await call(None)
-    except RpcDecodeError as error:
+        # A first value, to call with; what counts is the one that the SDK reads itself.
+        first = result.validate_json(to_json(json.loads(mirror.text), inf_nan_mode="constants"))
+        value = await call(first)
+    except (RpcDecodeError, ValidationError, PydanticSerializationError) as error:
         return {"refuses": str(error)}
     try:
         await call(value)

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Currency;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ final class TextForms {
                 new TextForm("a duration such as \"PT1H30M\"", "-?P(?=.)[-+0-9DHMST.]*[0-9][DHMS]", Duration::parse);
             case URI -> new TextForm("a URI such as \"https://example.com/a\"", "(?s).*", URI::create);
             case URL -> new TextForm("a URL such as \"https://example.com/a\"", "(?s).*", TextForms::url);
-            case LOCALE -> new TextForm("a language tag such as \"en-GB\"", "[-0-9A-Za-z]*", TextForms::locale);
+            case LOCALE -> new TextForm("a language tag such as \"en-GB\"", "[-0-9A-Za-z]+", TextForms::locale);
             case CURRENCY -> new TextForm("a currency such as \"EUR\"", "[A-Z]{3}", Currency::getInstance);
             case ZONE_ID -> new TextForm("a time zone such as \"Europe/Berlin\"", "(?s).*", ZoneId::of);
             default -> throw new IllegalArgumentException(kind + " does not travel as a string only");
@@ -115,7 +116,11 @@ final class TextForms {
     }
 
     private static Object locale(String text) {
-        return new Locale.Builder().setLanguageTag(text).build();
+        try {
+            return new Locale.Builder().setLanguageTag(text).build();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Object base64(String text) {
