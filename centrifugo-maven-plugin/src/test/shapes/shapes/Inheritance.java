@@ -2,6 +2,9 @@ package shapes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import java.util.List;
 import java.util.Map;
 
@@ -121,6 +124,19 @@ public final class Inheritance {
     public record RecordOfInterface(String name) implements Named {
         @Override
         public String getName() { return name; }
+    }
+
+    @JsonDeserialize(using = FromStringDeserializer.class)
+    interface ReadByOthers {}
+
+    @JsonDeserialize(using = JsonDeserializer.None.class)
+    public static class ReadAsUsualAfterAll implements ReadByOthers {
+        public String text;
+    }
+
+    @OnlyWritten
+    public static class ReadByCode implements ReadByOthers {
+        public String text;
     }
 
     static class SetterAbove {

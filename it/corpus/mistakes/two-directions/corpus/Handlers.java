@@ -1,7 +1,9 @@
 package corpus;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.centrifugorpc.WebsocketRpc;
+import java.util.Map;
 
 public final class Handlers {
 
@@ -55,6 +57,20 @@ public final class Handlers {
         public void setText(String text) {
             this.text = text;
         }
+    }
+
+    public static class OneWay {
+        public int known;
+
+        @JsonAnyGetter
+        public Map<String, String> further() {
+            return Map.of();
+        }
+    }
+
+    @WebsocketRpc("one_way.echo")
+    public OneWay oneWay(OneWay oneWay) {
+        return oneWay;
     }
 
     @WebsocketRpc("people.echo")

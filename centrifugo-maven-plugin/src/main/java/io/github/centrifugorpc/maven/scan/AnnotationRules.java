@@ -84,7 +84,7 @@ final class AnnotationRules {
                         "use one of PropertyNamingStrategies, or @JsonProperty on each member",
                         place,
                         what));
-        for (AnnotationMirror mirror : ofClass.mirrors()) {
+        for (AnnotationMirror mirror : ofClass.firstOfEach()) {
             String name = Annotations.name(mirror);
             if (!name.equals(PACKAGE + "JsonIgnoreProperties") && !name.equals(PACKAGE + "JsonIncludeProperties")) {
                 check(mirror, name, direction, false, place, what);
@@ -98,7 +98,7 @@ final class AnnotationRules {
      * @param isMapped the project says what its type is on the wire
      */
     void checkProperty(Property property, Direction direction, boolean isMapped, String what) {
-        for (AnnotationMirror mirror : property.annotations().mirrors()) {
+        for (AnnotationMirror mirror : property.annotations().firstOfEach()) {
             check(mirror, Annotations.name(mirror), direction, isMapped, property.place(), what);
         }
     }
@@ -106,6 +106,10 @@ final class AnnotationRules {
     private void check(
             AnnotationMirror mirror, String name, Direction direction, boolean isMapped, Place place, String what) {
         if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
+            if (!isOfJackson(name)) {
+                // Running code does not see it either; one that is written in a source is reported with its line.
+                return;
+            }
             problems.report(ProblemId.UNRESOLVED_ANNOTATION, place, Map.of("what", what, "annotation", name));
         } else if (name.equals(PACKAGE + "JsonProperty")
                 && Annotations.written(mirror, "value").isPresent()
@@ -207,7 +211,7 @@ final class AnnotationRules {
                 .map(member -> member.getSimpleName().toString())
                 .filter(member -> !Set.of("builder", "typing", "include").contains(member))
                 .filter(member -> Annotations.typeName(mirror, member)
-                        .filter(type -> !type.endsWith(".None") && !type.equals("java.lang.Void"))
+                        .filter(type -> !type.matches(".*[.$]None") && !type.equals("java.lang.Void"))
                         .isPresent())
                 .sorted()
                 .findFirst();
@@ -224,6 +228,9 @@ final class AnnotationRules {
     }
 
     private static boolean isOfJackson(String name) {
-        return name.startsWith("com.fasterxml.jackson.") || name.startsWith("tools.jackson.");
+        // Those of other formats, XML for one, mean nothing to JSON.
+        return name.startsWith(PACKAGE)
+                || name.startsWith("com.fasterxml.jackson.databind.")
+                || name.startsWith("tools.jackson.");
     }
 }

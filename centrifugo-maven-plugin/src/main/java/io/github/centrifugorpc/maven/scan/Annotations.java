@@ -3,7 +3,9 @@ package io.github.centrifugorpc.maven.scan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,6 +60,13 @@ record Annotations(List<? extends AnnotationMirror> mirrors) {
         List<AnnotationMirror> all = new ArrayList<>(mirrors);
         all.addAll(others.mirrors);
         return new Annotations(all);
+    }
+
+    /** Those that Jackson sees: one that stands nearer hides others of its type. */
+    Collection<AnnotationMirror> firstOfEach() {
+        Map<String, AnnotationMirror> first = new LinkedHashMap<>();
+        mirrors.forEach(mirror -> first.putIfAbsent(name(mirror), mirror));
+        return first.values();
     }
 
     /** Whether there is one of this simple name, whatever its package. */

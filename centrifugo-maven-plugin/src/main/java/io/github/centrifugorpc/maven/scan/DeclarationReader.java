@@ -3,6 +3,7 @@ package io.github.centrifugorpc.maven.scan;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.TypeDeclaration;
+import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.check.ProblemId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,6 +65,7 @@ final class DeclarationReader {
         if (shapes.size() == 2) {
             // An EnumMap iterates in the order of its constants: params, then result.
             refuseDifference(type, shapes.get(0), shapes.get(1));
+            refuseOneWay(type);
         }
         return new ObjectType(
                 type.getSimpleName().toString(),
@@ -81,6 +83,23 @@ final class DeclarationReader {
     private void refuseDifference(TypeElement type, List<Member> read, List<Member> written) {
         report(type, read, written, "read from params but not written to results");
         report(type, written, read, "written to results but not read from params");
+    }
+
+    /** Members whose names are data would come and not go, or go and not come. */
+    private void refuseOneWay(TypeElement type) {
+        Optional<TypeRef> read = objects.extra(type, Direction.PARAMS);
+        Optional<TypeRef> written = objects.extra(type, Direction.RESULT);
+        if (!read.equals(written)) {
+            String difference = read.isEmpty()
+                    ? "written to results but not read from params"
+                    : written.isEmpty()
+                            ? "read from params but not written to results"
+                            : "read as one type and written as another";
+            problems.report(
+                    ProblemId.TWO_DIRECTIONS,
+                    model.placeOf(type),
+                    Map.of("member", "any other", "type", type.getSimpleName().toString(), "difference", difference));
+        }
     }
 
     private void report(TypeElement type, List<Member> members, List<Member> others, String difference) {
