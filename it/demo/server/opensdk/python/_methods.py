@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Generic, Protocol, TypeVar
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json
 
 from ._errors import RpcDecodeError
-from ._model import Model, to_wire
+from ._model import to_wire
 
-T = TypeVar("T")
+P = TypeVar("P")
+R = TypeVar("R")
 
 
 class RpcCaller(Protocol):
@@ -29,24 +31,32 @@ class RpcCaller(Protocol):
         ...
 
 
-class Method(Generic[T]):
-    """One RPC method: its wire name, and the type its result is read as."""
+class Method(Generic[P, R]):
+    """One RPC method: its wire name, and the types of its params and its result, where it has them.
 
-    def __init__(self, name: str, result: Any) -> None:
+    The types are asked for at the first call: a program uses few of an SDK's types.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        params: Callable[[], Any] | None = None,
+        result: Callable[[], Any] | None = None,
+    ) -> None:
         self._name = name
-        self._result = result
-        self._adapter: TypeAdapter[T] | None = None
+        self._params_type = params
+        self._result_type = result
 
-    async def call(self, rpc: RpcCaller, params: Model | None, timeout: float | None) -> T:
+    async def call(self, rpc: RpcCaller, params: P, timeout: float | None) -> R:
         """Call it. What does not fit the contract is refused, before sending and after."""
-        result = await rpc.call(self._name, _values(params), timeout=timeout)
-        # Made at the first reply: a program uses few of an SDK's types.
-        if self._adapter is None:
-            self._adapter = TypeAdapter(self._result)
+        adapter = self._params
+        values: Any = {} if adapter is None or params is None else to_wire(params, adapter)
+        result = await rpc.call(self._name, values, timeout=timeout)
+        if self._result is None:
+            # What a newer server may give is left unread.
+            return cast("R", None)
         try:
-            return self._adapter.validate_json(
-                to_json(result, inf_nan_mode="constants"), strict=True
-            )
+            return self._result.validate_json(to_json(result, inf_nan_mode="constants"))
         except (ValidationError, PydanticSerializationError) as error:
             raise RpcDecodeError(
                 500,
@@ -55,17 +65,16 @@ class Method(Generic[T]):
                 method=self._name,
             ) from error
 
+    @cached_property
+    def _params(self) -> TypeAdapter[P] | None:
+        return _adapter(self._params_type)
 
-class VoidMethod:
-    """One RPC method without a result; what a newer server may give is left unread."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    async def call(self, rpc: RpcCaller, params: Model | None, timeout: float | None) -> None:
-        """Call it, and wait until the handler is done."""
-        await rpc.call(self._name, _values(params), timeout=timeout)
+    @cached_property
+    def _result(self) -> TypeAdapter[R] | None:
+        return _adapter(self._result_type)
 
 
-def _values(params: Model | None) -> dict[str, Any]:
-    return {} if params is None else to_wire(params)
+def _adapter(type_: Callable[[], Any] | None) -> TypeAdapter[Any] | None:
+    if type_ is None:
+        return None
+    return TypeAdapter(type_())

@@ -11,9 +11,11 @@ import base64
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from typing import Annotated, Any, Final, TypeVar
+from functools import cache
+from typing import Annotated, Any, Final, TypeVar, cast
 from uuid import UUID
 
 from pydantic import (
@@ -21,11 +23,13 @@ from pydantic import (
     AwareDatetime,
     BeforeValidator,
     Field,
+    GetCoreSchemaHandler,
     NaiveDatetime,
     PlainSerializer,
     TypeAdapter,
     ValidationInfo,
 )
+from pydantic_core import CoreSchema, core_schema
 
 T = TypeVar("T")
 
@@ -62,6 +66,22 @@ _DURATION: Final = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class _Bits:
+    """The range of a signed integer; a field's own bounds hold within it."""
+
+    count: int
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        limit = 2 ** (self.count - 1)
+        schema = cast("core_schema.IntSchema", handler(source))
+        schema["ge"] = max(schema.get("ge", -limit), -limit)
+        schema["lt"] = min(schema.get("lt", limit), limit)
+        return schema
+
+
 def _from_text(parse: Callable[[str], object]) -> BeforeValidator:
     def read(value: Any, info: ValidationInfo) -> Any:
         return parse(value) if info.mode == "json" and isinstance(value, str) else value
@@ -96,12 +116,15 @@ def _decimal(value: Any, info: ValidationInfo) -> Any:
 def _iso(shape: str, python_type: type[T]) -> Callable[[str], T]:
     """Parse as pydantic does, but for the strings of digits it takes for seconds since 1970."""
     pattern = re.compile(shape)
-    parser = TypeAdapter(python_type)
+
+    @cache
+    def parser() -> TypeAdapter[T]:
+        return TypeAdapter(python_type)
 
     def parse(text: str) -> T:
         if not pattern.fullmatch(text):
             raise ValueError(f"expected an ISO 8601 {python_type.__name__}")
-        return parser.validate_python(text)
+        return parser().validate_python(text)
 
     return parse
 
@@ -179,11 +202,11 @@ def _iso_duration(value: timedelta) -> str:
 
 _datetime = _iso(r"[0-9]{4}-.+[Tt].+", datetime)
 
-Byte = Annotated[int, Field(ge=-(2**7), lt=2**7)]
-Short = Annotated[int, Field(ge=-(2**15), lt=2**15)]
-Int = Annotated[int, Field(ge=-(2**31), lt=2**31)]
-Long = Annotated[int, Field(ge=-(2**63), lt=2**63)]
-LongString = Annotated[int, Field(ge=-(2**63), lt=2**63), _from_text(_integer), _as_text(_digits)]
+Byte = Annotated[int, _Bits(8)]
+Short = Annotated[int, _Bits(16)]
+Int = Annotated[int, _Bits(32)]
+Long = Annotated[int, _Bits(64)]
+LongString = Annotated[int, _Bits(64), _from_text(_integer), _as_text(_digits)]
 BigInteger = Annotated[int, _from_text(_integer), _as_text(_digits)]
 BigDecimal = Annotated[
     Decimal, Field(allow_inf_nan=False), BeforeValidator(_decimal), _as_text(_plain)

@@ -3,9 +3,11 @@
 
 from pydantic import Field
 
-from ._enum import OpenEnum
-from ._methods import Method, RpcCaller, VoidMethod
-from ._model import Model
+from ._absent import UNSET, Patch
+from ._enum import OpenEnum, OpenIntEnum
+from ._json import Json
+from ._methods import Method, RpcCaller
+from ._model import Model, OpenModel, empty_dict, empty_list
 from ._scalars import (
     UUID,
     BigDecimal,
@@ -27,8 +29,10 @@ from ._scalars import (
     Short,
     parsed,
 )
+from ._union import TaggedBy, UnknownVariant
 
 __all__ = [
+    "UNSET",
     "UUID",
     "BigDecimal",
     "BigInteger",
@@ -41,6 +45,7 @@ __all__ = [
     "Float",
     "Instant",
     "Int",
+    "Json",
     "LocalDate",
     "LocalDateTime",
     "LocalTime",
@@ -50,8 +55,14 @@ __all__ = [
     "Model",
     "OffsetDateTime",
     "OpenEnum",
+    "OpenIntEnum",
+    "OpenModel",
+    "Patch",
     "RpcCaller",
     "Short",
-    "VoidMethod",
+    "TaggedBy",
+    "UnknownVariant",
+    "empty_dict",
+    "empty_list",
     "parsed",
 ]

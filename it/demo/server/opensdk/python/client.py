@@ -5,26 +5,46 @@ from __future__ import annotations
 
 from typing_extensions import deprecated
 
-from . import _wire
-from .models import (
-    CreateTaskParams,
-    ListTasksParams,
-    Task,
-    TaskParams,
-    TaskStatsParams,
-    TaskStatsResult,
-)
+from . import _wire, models
 
-_SERVER_REPORT = _wire.Method[str]("server.report", str)
-_SERVER_TIME = _wire.Method[_wire.Instant]("server.time", _wire.Instant)
-_SERVER_VISIT = _wire.VoidMethod("server.visit")
-_SERVER_VISITS = _wire.Method[_wire.Long]("server.visits", _wire.Long)
-_TASKS_COMPLETE = _wire.Method[Task]("tasks.complete", Task)
-_TASKS_CREATE = _wire.Method[Task]("tasks.create", Task)
-_TASKS_DELETE = _wire.VoidMethod("tasks.delete")
-_TASKS_GET_STATS = _wire.Method[TaskStatsResult]("tasks.get_stats", TaskStatsResult)
-_TASKS_LIST = _wire.Method[list[Task]]("tasks.list", list[Task])
-_TASKS_REMOVE = _wire.VoidMethod("tasks.remove")
+_SERVER_REPORT: _wire.Method[None, str] = _wire.Method("server.report", result=lambda: str)
+_SERVER_TIME: _wire.Method[None, _wire.Instant] = _wire.Method(
+    "server.time",
+    result=lambda: _wire.Instant,
+)
+_SERVER_VISIT: _wire.Method[None, None] = _wire.Method("server.visit")
+_SERVER_VISITS: _wire.Method[None, _wire.Long] = _wire.Method(
+    "server.visits",
+    result=lambda: _wire.Long,
+)
+_TASKS_COMPLETE: _wire.Method[models.TaskParams, models.Task] = _wire.Method(
+    "tasks.complete",
+    params=lambda: models.TaskParams,
+    result=lambda: models.Task,
+)
+_TASKS_CREATE: _wire.Method[models.CreateTaskParams, models.Task] = _wire.Method(
+    "tasks.create",
+    params=lambda: models.CreateTaskParams,
+    result=lambda: models.Task,
+)
+_TASKS_DELETE: _wire.Method[models.TaskParams, None] = _wire.Method(
+    "tasks.delete",
+    params=lambda: models.TaskParams,
+)
+_TASKS_GET_STATS: _wire.Method[models.TaskStatsParams, models.TaskStatsResult] = _wire.Method(
+    "tasks.get_stats",
+    params=lambda: models.TaskStatsParams,
+    result=lambda: models.TaskStatsResult,
+)
+_TASKS_LIST: _wire.Method[models.ListTasksParams, list[models.Task]] = _wire.Method(
+    "tasks.list",
+    params=lambda: models.ListTasksParams,
+    result=lambda: list[models.Task],
+)
+_TASKS_REMOVE: _wire.Method[models.TaskParams, None] = _wire.Method(
+    "tasks.remove",
+    params=lambda: models.TaskParams,
+)
 
 
 class APIClient:
@@ -49,16 +69,31 @@ class APIClient:
         """The visits so far, also for those who have no account."""
         return await _SERVER_VISITS.call(self._rpc, None, timeout)
 
-    async def tasks_complete(self, params: TaskParams, *, timeout: float | None = None) -> Task:
+    async def tasks_complete(
+        self,
+        params: models.TaskParams,
+        *,
+        timeout: float | None = None,
+    ) -> models.Task:
         """Marks a task as completed. Fails with 1000 `task_not_found` where there is none."""
         return await _TASKS_COMPLETE.call(self._rpc, params, timeout)
 
-    async def tasks_create(self, params: CreateTaskParams, *, timeout: float | None = None) -> Task:
+    async def tasks_create(
+        self,
+        params: models.CreateTaskParams,
+        *,
+        timeout: float | None = None,
+    ) -> models.Task:
         """Puts a task on a user's list. Fails with 1001 `list_full` where nothing more fits."""
         return await _TASKS_CREATE.call(self._rpc, params, timeout)
 
     @deprecated("Use tasks.remove.")
-    async def tasks_delete(self, params: TaskParams, *, timeout: float | None = None) -> None:
+    async def tasks_delete(
+        self,
+        params: models.TaskParams,
+        *,
+        timeout: float | None = None,
+    ) -> None:
         """Takes a task off the list.
 
         Deprecated: Use tasks.remove.
@@ -67,22 +102,27 @@ class APIClient:
 
     async def tasks_get_stats(
         self,
-        params: TaskStatsParams,
+        params: models.TaskStatsParams,
         *,
         timeout: float | None = None,
-    ) -> TaskStatsResult:
+    ) -> models.TaskStatsResult:
         """Task statistics of one user."""
         return await _TASKS_GET_STATS.call(self._rpc, params, timeout)
 
     async def tasks_list(
         self,
-        params: ListTasksParams,
+        params: models.ListTasksParams,
         *,
         timeout: float | None = None,
-    ) -> list[Task]:
+    ) -> list[models.Task]:
         """A user's tasks, the oldest first."""
         return await _TASKS_LIST.call(self._rpc, params, timeout)
 
-    async def tasks_remove(self, params: TaskParams, *, timeout: float | None = None) -> None:
+    async def tasks_remove(
+        self,
+        params: models.TaskParams,
+        *,
+        timeout: float | None = None,
+    ) -> None:
         """Takes a task off the list; it need not be there."""
         await _TASKS_REMOVE.call(self._rpc, params, timeout)

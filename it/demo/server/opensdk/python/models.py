@@ -37,7 +37,7 @@ class CreateTaskParams(_wire.Model):
     """the last day for it, if there is one"""
     effort: _wire.Duration = _wire.parsed(_wire.Duration, "PT1H")
     budget: _wire.BigDecimal = _wire.parsed(_wire.BigDecimal, "0.00")
-    tags: list[str] = _wire.Field(default_factory=list[str])
+    tags: list[str] = _wire.empty_list()
 
 
 class ListTasksParams(_wire.Model):
@@ -60,7 +60,7 @@ class Task(_wire.Model):
     effort: _wire.Duration
     budget: _wire.BigDecimal
     """what it may cost"""
-    tags: list[str] = _wire.Field(default_factory=list[str])
+    tags: list[str] = _wire.empty_list()
 
 
 class TaskParams(_wire.Model):

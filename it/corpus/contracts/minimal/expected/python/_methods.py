@@ -49,7 +49,8 @@ class Method(Generic[P, R]):
 
     async def call(self, rpc: RpcCaller, params: P, timeout: float | None) -> R:
         """Call it. What does not fit the contract is refused, before sending and after."""
-        values: Any = {} if self._params is None else to_wire(params, self._params)
+        adapter = self._params
+        values: Any = {} if adapter is None or params is None else to_wire(params, adapter)
         result = await rpc.call(self._name, values, timeout=timeout)
         if self._result is None:
             # What a newer server may give is left unread.
