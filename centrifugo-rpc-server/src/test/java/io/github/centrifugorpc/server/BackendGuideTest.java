@@ -2,7 +2,14 @@ package io.github.centrifugorpc.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.nimbusds.jwt.SignedJWT;
+import io.github.centrifugorpc.WebsocketRpc;
+import io.github.centrifugorpc.server.spi.JsonModules;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of {@code docs/backend-guide.md} that the sample server has no use for. */
 class BackendGuideTest {
@@ -45,6 +53,44 @@ class BackendGuideTest {
         assertThat(config.listen().getPort()).isEqualTo(8001);
         assertThat(TokenIssuer.of(config).issue("user-123", Duration.ofHours(1)))
                 .isNotEmpty();
+    }
+
+    // region constraints
+    public record Booking(
+            @NotBlank String guest, @Min(1) @Max(8) int people, List<@Size(max = 80) String> wishes) {}
+    // endregion
+
+    public static final class Bookings {
+        @WebsocketRpc("guide.book")
+        public void book(Booking booking) {}
+    }
+
+    @Test
+    void constraintsHoldAtTheDoor(@TempDir Path folder) {
+        try (var server = new EchoServer(
+                new Bookings(),
+                folder,
+                List.of("guide.book:" + Json.type("Booking") + "->"),
+                Json.object(
+                        Booking.class,
+                        Json.required("guest", Json.scalar("string")),
+                        Json.required("people", Json.scalar("int")),
+                        Json.optional("wishes", Json.list(Json.scalar("string")))))) {
+            assertThat(server.call("guide.book", "{\"guest\":\"\",\"people\":9}"))
+                    .isEqualTo("""
+                            $.guest must not be blank
+                            $.people must be less than or equal to 8""");
+        }
+    }
+
+    @Test
+    void modulesForOtherTypes() {
+        var yearMonth = new SimpleModule();
+        var builder = RpcServer.builder();
+        // region modules
+        builder.jsonModules(JsonModules.of(yearMonth));
+        // endregion
+        assertThat(JsonModules.of(yearMonth).modules()).containsExactly(yearMonth);
     }
 
     @Test

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.centrifugorpc.internal.wire.Shorten;
 import io.github.centrifugorpc.internal.wire.WireError.Violation;
+import io.github.centrifugorpc.internal.wire.WirePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What is wrong with one message so far, and where the reader stands. */
 final class Violations {
@@ -17,8 +17,6 @@ final class Violations {
 
     /** More than twice as many as the largest message has; each costs some 50 ns. */
     private static final int MOST_TOKENS_ASIDE = 1_500_000;
-
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Names and indexes from the root to the current value; turned into text only when something is wrong. */
     private final ArrayList<Object> steps = new ArrayList<>();
@@ -91,16 +89,12 @@ final class Violations {
     }
 
     private String path() {
-        var path = new StringBuilder("$");
+        var path = new WirePath();
         for (var step : steps) {
             if (step instanceof Integer index) {
-                path.append('[').append(index).append(']');
-            } else if (PLAIN_NAME.matcher((String) step).matches()) {
-                path.append('.').append(Shorten.text((String) step));
+                path.index(index);
             } else {
-                path.append("[\"")
-                        .append(Shorten.text((String) step).replace("\"", "\\\""))
-                        .append("\"]");
+                path.name((String) step);
             }
         }
         return path.toString();

@@ -4,9 +4,10 @@ import io.github.centrifugorpc.internal.once.CallKey;
 import io.github.centrifugorpc.internal.once.OnceStore;
 import io.github.centrifugorpc.internal.once.Reply;
 import io.github.centrifugorpc.internal.once.Verdict;
+import io.github.centrifugorpc.internal.registry.BoundParams;
+import io.github.centrifugorpc.internal.registry.RefusedByModelException;
 import io.github.centrifugorpc.internal.timer.Timer;
 import io.github.centrifugorpc.internal.wire.WireError;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,35 +140,55 @@ public final class Dispatcher {
         }
     }
 
-    /** Everything that can refuse the call before a handler's thread is taken for it. */
     private void prepare(Call call) {
         var request = call.request();
-        var violations = request.params().violations();
-        if (!violations.isEmpty()) {
-            refuse(call, WireError.invalidParams(call.method(), violations));
-            return;
-        }
-        if (call.isLate()) {
+        if (call.isLate() && request.params().violations().isEmpty()) {
             refuse(call, WireError.deadlineExceeded(call.method(), request.timeLimit(), false));
             return;
         }
-        Object params;
-        try {
-            params = request.method().bind(request.params().tokens());
-        } catch (IOException | RuntimeException e) {
-            refuse(call, Failures.ofParams(call, e));
+        boolean isNonBlocking = request.method().options().nonBlocking();
+        if (request.method().isConstrained() && !isNonBlocking) {
+            // A constraint may ask a database, so it waits for a thread like the handler itself.
+            runOnThread(call, () -> bind(call).ifPresent(bound -> run(call, bound.params())));
             return;
         }
-        call.goesToThread();
-        if (request.method().options().nonBlocking()) {
+        var bound = bind(call);
+        if (bound.isEmpty()) {
+            return;
+        }
+        var params = bound.get().params();
+        if (isNonBlocking) {
+            call.goesToThread();
             run(call, params);
-            return;
+        } else {
+            runOnThread(call, () -> run(call, params));
         }
+    }
+
+    private void runOnThread(Call call, Runnable work) {
+        call.goesToThread();
         try {
-            threads.execute(() -> run(call, params));
+            threads.execute(work);
         } catch (RejectedExecutionException e) {
             refuse(call, WireError.unavailable());
         }
+    }
+
+    /** The params; empty where they, or their constraints, have ended the call. */
+    private Optional<BoundParams> bind(Call call) {
+        try {
+            var bound = call.request().method().bind(call.request().params());
+            if (bound.violations().isEmpty()) {
+                return Optional.of(bound);
+            }
+            refuse(call, WireError.invalidParams(call.method(), bound.violations()));
+        } catch (RefusedByModelException e) {
+            refuse(call, Failures.ofParams(call, e));
+        } catch (RuntimeException | Error e) {
+            // A constraint that fails is no fault of the caller.
+            refuse(call, Failures.ofHandler(call, e));
+        }
+        return Optional.empty();
     }
 
     private void refuse(Call call, WireError error) {

@@ -1,8 +1,8 @@
 package io.github.centrifugorpc.internal.dispatch;
 
 import io.github.centrifugorpc.RpcException;
+import io.github.centrifugorpc.internal.registry.RefusedByModelException;
 import io.github.centrifugorpc.internal.wire.WireError;
-import io.github.centrifugorpc.internal.wire.WireError.Violation;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -37,7 +37,7 @@ final class Failures {
     }
 
     /** What the caller gets where the params have the right form, and their own class refuses them. */
-    static WireError ofParams(Call call, Exception thrown) {
+    static WireError ofParams(Call call, RefusedByModelException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RpcException) {
                 return ofHandler(call, cause);
@@ -49,8 +49,7 @@ final class Failures {
                 call.method(),
                 call.correlationId(),
                 rootOf(thrown).getClass().getName());
-        return WireError.invalidParams(
-                call.method(), List.of(new Violation("$", "has values that do not go together")));
+        return WireError.invalidParams(call.method(), List.of(thrown.violation()));
     }
 
     private static Throwable rootOf(Throwable thrown) {

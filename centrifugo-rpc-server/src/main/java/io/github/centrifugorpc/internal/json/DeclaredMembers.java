@@ -14,11 +14,16 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.MapSerializer;
+import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.contract.ScalarKind;
+import io.github.centrifugorpc.contract.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +46,46 @@ final class DeclaredMembers extends BeanSerializerModifier {
                 .flatMap(ObjectType::tag)
                 .ifPresent(tag -> writers.removeIf(writer -> writer.getName().equals(tag.member())));
         writers.forEach(writer -> {
+            declarations
+                    .object(bean.getBeanClass())
+                    .flatMap(object -> longs(object, writer.getName()))
+                    .ifPresent(longs -> assignLongs(writer, longs));
             if (writer.getType().isJavaLangObject() && !writer.hasSerializer()) {
                 writer.assignSerializer(AnyWriter.INSTANCE);
             }
         });
         return writers;
+    }
+
+    /** How the longs of a member travel; empty where it has none. */
+    private static Optional<Longs> longs(ObjectType object, String name) {
+        return object.members().stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .map(Member::type)
+                .map(type -> type instanceof TypeRef.Nullable nullable ? nullable.inner() : type)
+                .map(type -> type instanceof TypeRef.ListOf list ? list.element() : type)
+                .flatMap(type -> type.equals(new TypeRef.Scalar(ScalarKind.LONG))
+                        ? Optional.of(Longs.NUMBER)
+                        : Optional.of(Longs.STRING)
+                                .filter(any -> type.equals(new TypeRef.Scalar(ScalarKind.LONG_STRING))));
+    }
+
+    /** The two forms of a long in which Jackson asks no annotation. */
+    private static void assignLongs(BeanPropertyWriter writer, Longs longs) {
+        if (writer.hasSerializer()) {
+            return;
+        }
+        if (writer.getType().hasRawClass(OptionalLong.class)) {
+            writer.assignSerializer(untyped(new OptionalWriters.OfLong(longs)));
+        } else if (writer.getType().hasRawClass(long[].class)) {
+            writer.assignSerializer(untyped(new ArrayWriters.OfLong(longs)));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Jackson's signature asks for more than it uses.
+    private static JsonSerializer<Object> untyped(JsonSerializer<?> writer) {
+        return (JsonSerializer<Object>) writer;
     }
 
     @Override

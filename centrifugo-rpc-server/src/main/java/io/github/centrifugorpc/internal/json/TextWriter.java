@@ -18,6 +18,11 @@ final class TextWriter<T> extends StdScalarSerializer<T> {
     }
 
     @Override
+    public boolean isEmpty(SerializerProvider provider, T value) {
+        return value instanceof String text && text.isEmpty();
+    }
+
+    @Override
     public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
         String text;
         try {

@@ -12,13 +12,16 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.DefaultSerializerProvider;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Naming;
 import io.github.centrifugorpc.contract.TypeDeclaration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The one place where Jackson is configured. */
 public final class WireJson {
@@ -39,6 +42,23 @@ public final class WireJson {
                         .build())
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
+    }
+
+    /**
+     * A mapper by which {@link BoundBeans} hears of objects that have constraints.
+     *
+     * @param isConstrained whether a class has
+     */
+    public static ObjectMapper mapper(
+            JsonFactory factory,
+            Naming naming,
+            Longs longs,
+            Map<String, TypeDeclaration> types,
+            Collection<? extends Module> modules,
+            Predicate<Class<?>> isConstrained) {
+        var all = new ArrayList<Module>(modules);
+        all.add(new SimpleModule("constraints").setDeserializerModifier(new BoundBeans.Modifier(isConstrained)));
+        return mapper(factory, naming, longs, types, all);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.centrifugorpc.internal.registry;
 
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.AbstractDeserializer;
@@ -59,7 +60,7 @@ final class BoundTypes {
             if (!(writer instanceof BeanSerializerBase) && !(writer instanceof UnknownSerializer)) {
                 return true;
             }
-            var reader = context().findRootValueDeserializer(type);
+            var reader = innermost(context().findRootValueDeserializer(type));
             return !(reader instanceof BeanDeserializerBase)
                     && !(reader instanceof AbstractDeserializer)
                     && !(reader instanceof TypeWrappedDeserializer);
@@ -71,12 +72,20 @@ final class BoundTypes {
     /** Whether an object of the type can be made of its properties. */
     boolean canBeMade(JavaType type) {
         try {
-            var reader = context().findNonContextualValueDeserializer(type);
+            var reader = innermost(context().findNonContextualValueDeserializer(type));
             return !(reader instanceof BeanDeserializerBase bean)
                     || bean.getValueInstantiator().canInstantiate();
         } catch (JsonMappingException e) {
             return false;
         }
+    }
+
+    private static JsonDeserializer<?> innermost(JsonDeserializer<?> reader) {
+        var inner = reader;
+        while (inner.getDelegatee() != null) {
+            inner = inner.getDelegatee();
+        }
+        return inner;
     }
 
     private DeserializationContext context() {

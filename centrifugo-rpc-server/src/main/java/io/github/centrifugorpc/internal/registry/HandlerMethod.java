@@ -1,11 +1,10 @@
 package io.github.centrifugorpc.internal.registry;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.centrifugorpc.ConnectionContext;
 import io.github.centrifugorpc.WebsocketRpc;
 import io.github.centrifugorpc.internal.check.ParamsChecker;
+import io.github.centrifugorpc.internal.check.ParamsChecker.CheckedParams;
 import io.github.centrifugorpc.internal.json.ResultWriter;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
@@ -21,7 +20,7 @@ public final class HandlerMethod {
     private final Duration timeLimit;
     private final MethodHandle invoker;
     private final ParamsChecker checker;
-    private final @Nullable ObjectReader binder;
+    private final @Nullable ParamsBinder binder;
     private final ResultWriter resultWriter;
 
     /**
@@ -37,7 +36,7 @@ public final class HandlerMethod {
             Duration timeLimit,
             MethodHandle invoker,
             ParamsChecker checker,
-            @Nullable ObjectReader binder,
+            @Nullable ParamsBinder binder,
             ResultWriter resultWriter) {
         this.name = options.value();
         this.javaName = javaName;
@@ -74,14 +73,19 @@ public final class HandlerMethod {
         return checker;
     }
 
-    /** Makes the Java params from checked ones. */
-    public @Nullable Object bind(TokenBuffer checked) throws IOException {
-        if (binder == null) {
-            return null;
-        }
-        try (var in = checked.asParser()) {
-            return binder.readValue(in);
-        }
+    /** Whether binding asks constraints, which may take their time. */
+    public boolean isConstrained() {
+        return binder != null && binder.isConstrained();
+    }
+
+    /**
+     * Makes the Java params from checked ones.
+     *
+     * @throws RefusedByModelException if a class of theirs refuses them
+     * @throws RuntimeException if a constraint fails to say whether it is satisfied
+     */
+    public BoundParams bind(CheckedParams checked) throws RefusedByModelException {
+        return binder == null ? new BoundParams(null, checked.violations()) : binder.bind(checked);
     }
 
     /** Runs the handler on this thread. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.centrifugorpc.WebsocketRpc;
 import io.github.centrifugorpc.contract.ContractJson;
+import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.internal.check.CheckerCompiler;
 import io.github.centrifugorpc.internal.json.ResultWriter;
 import io.github.centrifugorpc.internal.json.WireJson;
+import io.github.centrifugorpc.internal.validate.Constraints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +56,9 @@ public final class MethodTableCompiler {
     public MethodTable compile(@Nullable ClassLoader loader) {
         var contract = new ContractLoader(problems::add).load(loaders(loader));
         var json = WireJson.factory();
-        var mapper = WireJson.mapper(json, contract.naming(), contract.longs(), contract.types(), modules);
+        var constraints = Constraints.find(contract.types().values());
+        var mapper = WireJson.mapper(
+                json, contract.naming(), contract.longs(), contract.types(), modules, constraints::areOn);
         var shapes = new ShapeComparison(mapper, contract.types(), problems::add);
         var fitting = new LinkedHashMap<HandlerSignature, RpcMethod>();
         for (var candidate : candidates()) {
@@ -66,8 +70,9 @@ public final class MethodTableCompiler {
         }
         var checkers = new CheckerCompiler(json, contract.types(), shapes.mappedMembers(), refusesUnknownMembers);
         var methods = new ArrayList<HandlerMethod>();
-        fitting.forEach((signature, declared) ->
-                compile(signature, declared, mapper, checkers).ifPresent(methods::add));
+        fitting.forEach((signature, declared) -> compile(
+                        signature, declared, mapper, checkers, binder(signature, declared, mapper, shapes, constraints))
+                .ifPresent(methods::add));
         return new MethodTable(contract.layout(), json, mapper, methods);
     }
 
@@ -123,11 +128,48 @@ public final class MethodTableCompiler {
         return declared;
     }
 
+    private Optional<ParamsBinder> binder(
+            HandlerSignature signature,
+            RpcMethod declared,
+            ObjectMapper mapper,
+            ShapeComparison shapes,
+            Constraints constraints) {
+        if (declared.params().isEmpty() || signature.params().isEmpty()) {
+            return Optional.empty();
+        }
+        var params = declared.params().get();
+        if (constraints instanceof Constraints.Unenforced unenforced) {
+            requireNoConstraints(signature.candidate(), shapes.objects(params), unenforced.reason());
+        }
+        boolean isConstrained = shapes.classes(params).stream().anyMatch(constraints::areOn);
+        var reader = mapper.readerFor(mapper.constructType(signature.params().get()));
+        return Optional.of(new ParamsBinder(reader, constraints, isConstrained));
+    }
+
+    private void requireNoConstraints(HandlerCandidate candidate, List<ObjectType> objects, String reason) {
+        for (var object : objects) {
+            for (var member : object.members()) {
+                if (!member.constraints().isEmpty()) {
+                    problems.add(new Problem(
+                            "CRPC-519",
+                            candidate + " takes " + object.javaName() + ", whose " + member.javaName()
+                                    + " has constraints, and nothing would enforce them: " + reason + ".",
+                            "add a provider of Bean Validation, such as org.hibernate.validator:hibernate-validator with"
+                                    + " org.glassfish.expressly:expressly, or remove the constraints."));
+                    return;
+                }
+            }
+        }
+    }
+
     private Optional<HandlerMethod> compile(
-            HandlerSignature signature, RpcMethod declared, ObjectMapper mapper, CheckerCompiler checkers) {
+            HandlerSignature signature,
+            RpcMethod declared,
+            ObjectMapper mapper,
+            CheckerCompiler checkers,
+            Optional<ParamsBinder> binder) {
         try {
             var checker = declared.params().map(checkers::params).orElseGet(checkers::noParams);
-            var binder = signature.params().map(mapper::constructType).map(mapper::readerFor);
             JavaType resultType = mapper.constructType(signature.result());
             return Optional.of(new HandlerMethod(
                     signature.candidate().toString(),

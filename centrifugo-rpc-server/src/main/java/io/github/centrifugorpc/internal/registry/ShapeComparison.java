@@ -2,9 +2,11 @@ package io.github.centrifugorpc.internal.registry;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -84,6 +86,16 @@ final class ShapeComparison {
         boolean doesResultFit =
                 declared.result().map(type -> typeShapes.fits(type, loader)).orElse(true);
         return doParamsFit && doesResultFit;
+    }
+
+    /** The objects that params may be made of. */
+    List<ObjectType> objects(TypeRef params) {
+        return typeShapes.objects(params);
+    }
+
+    /** The classes of {@link #objects}. */
+    List<Class<?>> classes(TypeRef params) {
+        return typeShapes.classes(params);
     }
 
     /** Members, as {@code Type.member}, whose Java type Jackson reads from what the plugin's mapping says. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -170,14 +171,29 @@ final class TypeComparison {
                         + " than " + object.javaName() + ", where it is " + ShapeComparison.told(type) + ".");
     }
 
-    /** Whether the class of each object in params can be made of JSON; asked at start, not at the first call. */
-    boolean canBeMade(TypeRef params) {
+    /** The objects that params may be made of. */
+    List<ObjectType> objects(TypeRef params) {
         var reachable = new LinkedHashSet<String>();
         reach(params, reachable);
         return reachable.stream()
                 .map(types::get)
                 .filter(ObjectType.class::isInstance)
                 .map(ObjectType.class::cast)
+                .toList();
+    }
+
+    /** The classes of {@link #objects}. */
+    List<Class<?>> classes(TypeRef params) {
+        return objects(params).stream()
+                .map(object -> seen.get(object.name()))
+                .filter(Objects::nonNull)
+                .<Class<?>>map(JavaType::getRawClass)
+                .toList();
+    }
+
+    /** Whether the class of each object in params can be made of JSON; asked at start, not at the first call. */
+    boolean canBeMade(TypeRef params) {
+        return objects(params).stream()
                 .filter(type -> Optional.ofNullable(seen.get(type.name()))
                         .filter(javaType -> !boundTypes.canBeMade(javaType))
                         .isPresent())

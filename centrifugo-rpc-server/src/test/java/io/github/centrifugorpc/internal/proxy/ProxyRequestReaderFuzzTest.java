@@ -8,6 +8,7 @@ import io.github.centrifugorpc.internal.check.ParamsChecker.CheckedParams;
 import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.registry.MethodTableCompiler;
+import io.github.centrifugorpc.internal.registry.RefusedByModelException;
 import io.github.centrifugorpc.server.TaskHandlers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ class ProxyRequestReaderFuzzTest {
         return Matcher.quoteReplacement("\"" + place + "\":" + value);
     }
 
-    private void readBoth(byte[] body) throws IOException {
+    private void readBoth(byte[] body) throws IOException, RefusedByModelException {
         try {
             bind(reader.rpc(body).envelope());
         } catch (MalformedRequestException e) {
@@ -122,12 +123,12 @@ class ProxyRequestReaderFuzzTest {
     }
 
     /** What the checker lets through can be bound. */
-    private static void bind(Envelope envelope) throws IOException {
+    private static void bind(Envelope envelope) throws RefusedByModelException {
         CheckedParams params = envelope.params();
         HandlerMethod method = Objects.requireNonNull(METHODS.find("tasks.note"));
         boolean isForNote = envelope.isRaw() || "tasks.note".equals(envelope.method());
         if (isForNote && params != null && params.violations().isEmpty()) {
-            assertThat(method.bind(params.tokens())).isInstanceOf(TaskHandlers.Note.class);
+            assertThat(method.bind(params).params()).isInstanceOf(TaskHandlers.Note.class);
         }
     }
 
