@@ -34,3 +34,4 @@ def jar = new java.util.jar.JarFile(new File(basedir, 'target/tasks-0.1.0-SNAPSH
 def contract = jar.getInputStream(jar.getEntry('META-INF/centrifugo-rpc/contract.json')).text
 assert contract.contains('"tasks.get_stats"')
 assert contract.contains('"handler": "it.TaskHandlers"')
+assert printed.every { !it.contains('CRPC-') }

@@ -8,12 +8,6 @@ public final class Handlers {
         String name();
     }
 
-    public sealed interface Event permits Created, Deleted {}
-
-    public record Created(String id) implements Event {}
-
-    public record Deleted(String id) implements Event {}
-
     public abstract static class Base {
         public String id;
     }
@@ -22,7 +16,7 @@ public final class Handlers {
         public String id;
     }
 
-    public record Everything(Named named, Event event, Base base, Inner inner) {}
+    public record Everything(Named named, Base base, Inner inner) {}
 
     @WebsocketRpc("types.take")
     public void take(Everything everything) {}

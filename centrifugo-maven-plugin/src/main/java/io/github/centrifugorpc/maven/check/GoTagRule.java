@@ -16,7 +16,7 @@ final class GoTagRule implements Rule {
             return Stream.empty();
         }
         return ContractTypes.objects(checked.contract())
-                .flatMap(type -> type.members().stream()
+                .flatMap(type -> ContractTypes.membersWithTag(type).stream()
                         .filter(member -> !GoNames.isTaggable(member.name()))
                         .map(member -> problem(type, member)));
     }

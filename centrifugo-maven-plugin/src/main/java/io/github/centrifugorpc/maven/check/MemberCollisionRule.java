@@ -14,7 +14,7 @@ final class MemberCollisionRule implements Rule {
                 .map(Identifiers::of)
                 .flatMap(names -> ContractTypes.objects(checked.contract())
                         .flatMap(type -> Pairs.sharing(
-                                Pairs.distinct(type.members(), Member::name),
+                                Pairs.distinct(ContractTypes.membersWithTag(type), Member::name),
                                 member -> names.member().apply(member.name()),
                                 (first, second) -> problem(names, type, first, second))));
     }

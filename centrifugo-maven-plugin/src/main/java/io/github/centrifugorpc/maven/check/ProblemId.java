@@ -98,6 +98,10 @@ public enum ProblemId {
             132, "{what} is marked both as required and as nullable.", "  Fix: remove one of the two annotations."),
     NO_DEFAULT_POSSIBLE(
             133, "{what} has a @DefaultValue, and only scalars and enums can have one.", "  Fix: remove it."),
+    NULLABLE_PATCH(
+            134,
+            "{what} is a Patch and is marked as nullable, and null already stands for its Clear.",
+            "  Fix: remove @Nullable."),
     REFUSED_ANNOTATION(141, "{what} has @{annotation}, which {reason}; no contract can tell that.", "  Fix: {fix}."),
     CUSTOM_FORM(
             142,
@@ -113,6 +117,37 @@ public enum ProblemId {
             "  Fix: put @JsonProperty with a name on each parameter, or make the type a record."),
     UNSUPPORTED_FORMAT(
             145, "{what} has @JsonFormat({format}), which is not how its type travels.", "  Fix: remove it{instead}."),
+    UNSUPPORTED_TYPE_INFO(150, "type {type} has @{annotation}, which {reason}.", "  Fix: {fix}."),
+    NO_VARIANTS(
+            151,
+            "type {type} has @JsonTypeInfo, and nobody knows the types below it.",
+            "  Fix: seal it, or list them in @JsonSubTypes."),
+    BAD_VARIANT(152, "{variant} cannot be a variant of {union}: {reason}.", "  Fix: {fix}."),
+    TWO_TAGS(
+            153,
+            "type {type} is known by two names, {first} and {second}, and it can be written with one only.",
+            "  Fix: give it the same name in both; two unions with discriminators of their own need variants of their own."),
+    DISCRIMINATOR_TAKEN(
+            154,
+            "member '{member}' of {type} is called \"{name}\", as is the member that tells the variants of {union} apart; it would be there twice.",
+            "  Fix: rename the member; or let it be that very member: @JsonTypeInfo with include = As.EXISTING_PROPERTY and visible = true on {union}."),
+    DISCRIMINATOR_INVISIBLE(
+            155,
+            "member '{member}' of {type} tells the variants of {union} apart, and Jackson hides it from {type} when it reads one.",
+            "  Fix: visible = true in the @JsonTypeInfo of {union}."),
+    NO_DISCRIMINATOR(
+            156,
+            "type {type} has no property \"{name}\", and @JsonTypeInfo of {union} says that each variant has one.",
+            "  Fix: add it, or use include = JsonTypeInfo.As.PROPERTY."),
+    UNREADABLE_ENUM_VALUE(
+            157,
+            "enum {type} has @JsonValue on '{member}', and what that is for {constant} cannot be told without running it.",
+            "  Fix: hand a literal to the constructor, which puts it into a field that '{member}' returns; or use @JsonProperty on each constant instead."),
+    UNSUPPORTED_ENUM_VALUE(
+            158,
+            "enum {type} has @JsonValue on '{member}', which is of type {found}.",
+            "  Fix: let it be a String or a whole number."),
+    UNSUPPORTED_ENUM_SHAPE(159, "enum {type} has @{annotation}, which {reason}.", "  Fix: {fix}."),
     DUPLICATE_METHOD(
             201,
             "two handlers answer the RPC method \"{name}\":",
@@ -124,7 +159,7 @@ public enum ProblemId {
             "two types would both be called {name} in the SDKs:",
             "    {first}",
             "    {second}",
-            "  Fix: rename one of them, or give one another name in pom.xml: <typeNames><{java}>Other{name}</{java}></typeNames>."),
+            "  Fix: rename one of them, or give one another name: @WireName(\"Other{name}\") on it, or in pom.xml <typeNames><{java}>Other{name}</{java}></typeNames>."),
     SAME_MEMBER_NAME(
             203,
             "members '{first}' and '{second}' of {type} would both be \"{name}\" on the wire.",
@@ -149,6 +184,22 @@ public enum ProblemId {
             208,
             "member '{member}' of {type} has the wire name \"{name}\", which the Go client cannot write into a struct tag.",
             "  Fix: give it another name with @JsonProperty: letters, digits and underscores are safe everywhere."),
+    SAME_TAG(
+            209,
+            "variants {first} and {second} of {union} would both have \"{member}\": \"{value}\".",
+            "  Fix: rename one of them, or give it another name with @JsonTypeName."),
+    NULLABLE_ARGUMENT(
+            210,
+            "{what} uses {type} with a type that may be null for {parameter}, where {type} already decides about null itself.",
+            "  Fix: remove Optional or @Nullable from the type argument, or write a type of its own for this use."),
+    EXPANDING_RECURSION(
+            211,
+            "type {type} leads back to itself with a larger type for {parameter} each time, by way of {path}, so it has no end.",
+            "  Fix: use it with the same type arguments inside itself."),
+    BAD_TYPE_NAME(
+            212,
+            "type {java} would be called \"{name}\" by {origin}, which is not the name of a type in every language.",
+            "  Fix: write letters and digits only, the first one a capital."),
     BAD_PYTHON_PACKAGE(
             301,
             "\"{name}\" is not a name for a Python package.",
@@ -212,7 +263,11 @@ public enum ProblemId {
     DEPENDENCIES_UNRESOLVED(
             324,
             "the dependencies of {project} cannot be resolved: {reason}",
-            "  Fix: for a module of the same build, run from its root, with -am beside -pl; otherwise check the <dependencies> and the repositories.");
+            "  Fix: for a module of the same build, run from its root, with -am beside -pl; otherwise check the <dependencies> and the repositories."),
+    BAD_TYPE_MAPPING(
+            325,
+            "<typeMappings> says that {java} is \"{value}\", {reason}.",
+            "  Fix: write string, number, boolean, any, or the full name of a Java type; or a scalar of the contract: {scalars}.");
 
     private final int number;
     private final String wording;

@@ -29,6 +29,7 @@ final class TypeNameRule implements Rule {
                         "second",
                         second.place() + "  " + second.javaName(),
                         "java",
-                        second.javaName()));
+                        // As an element of a pom may be called.
+                        second.javaName().replace('$', '.')));
     }
 }

@@ -30,6 +30,7 @@ final class BuildReport {
         found(result.contract());
         result.clients().forEach(client -> client(client, baseDirectory));
         total(result.clients());
+        result.notes().stream().flatMap(note -> note.lines().stream()).forEach(log::info);
     }
 
     private void warnOfNothing() {

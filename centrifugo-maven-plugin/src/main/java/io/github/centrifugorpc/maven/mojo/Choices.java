@@ -2,11 +2,9 @@ package io.github.centrifugorpc.maven.mojo;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.maven.check.Problem;
 import io.github.centrifugorpc.maven.check.ProblemId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,14 +16,6 @@ final class Choices {
 
     Choices(List<Problem> problems) {
         this.problems = problems;
-    }
-
-    /** What types of their own are on the wire, by Java name. */
-    Map<String, ScalarKind> typeMappings(Map<String, String> written) {
-        Map<String, ScalarKind> mappings = new LinkedHashMap<>();
-        written.forEach((javaName, wire) -> mappings.put(
-                javaName.strip(), of("typeMappings/" + javaName, wire, ScalarKind.values(), ScalarKind::wireName)));
-        return mappings;
     }
 
     /** The constant with that wire name; the first one, and a problem, when there is none. */

@@ -110,12 +110,15 @@ abstract class ContractMojo extends AbstractMojo {
     private @Nullable List<String> handlerClasses;
 
     /**
-     * What types with serializers of their own are on the wire: a scalar of the contract such as {@code string},
-     * {@code double} or {@code big_decimal}, by the Java name of the type.
+     * What types with serializers of their own, and foreign types, are on the wire, by their Java names:
+     * {@code string}, {@code number}, {@code boolean}, {@code any}; a scalar of the contract such as
+     * {@code big_decimal}; or another Java type that looks the same on the wire.
      *
      * <pre>{@code
      * <typeMappings>
      *   <com.acme.Money>string</com.acme.Money>
+     *   <org.bson.types.ObjectId>string</org.bson.types.ObjectId>
+     *   <com.acme.Point>com.acme.PointForm</com.acme.Point>
      * </typeMappings>
      * }</pre>
      *
@@ -225,7 +228,7 @@ abstract class ContractMojo extends AbstractMojo {
                 choices.of("naming", naming, Naming.values(), Naming::wireName),
                 choices.of("longs", longs, Longs.values(), Longs::wireName),
                 typeNames == null ? Map.of() : typeNames,
-                choices.typeMappings(typeMappings == null ? Map.of() : typeMappings));
+                typeMappings == null ? Map.of() : typeMappings);
     }
 
     private static List<String> orEmpty(@Nullable List<String> values) {

@@ -45,6 +45,13 @@ final class AnnotationRules {
             DATABIND + "JsonNaming",
             DATABIND + "JsonPOJOBuilder");
 
+    /** Understood elsewhere where they stand on a class. */
+    private static final Set<String> OF_CLASSES = Set.of(
+            PACKAGE + "JsonIgnoreProperties",
+            PACKAGE + "JsonIncludeProperties",
+            PACKAGE + "JsonSubTypes",
+            PACKAGE + "JsonTypeInfo");
+
     /** What is wrong with an annotation, and what to do. */
     private static final Map<String, List<String>> REFUSED = Map.ofEntries(
             entry("JsonUnwrapped", List.of("puts the members of one object into another", "write these members out")),
@@ -86,7 +93,7 @@ final class AnnotationRules {
                         what));
         for (AnnotationMirror mirror : ofClass.firstOfEach()) {
             String name = Annotations.name(mirror);
-            if (!name.equals(PACKAGE + "JsonIgnoreProperties") && !name.equals(PACKAGE + "JsonIncludeProperties")) {
+            if (!OF_CLASSES.contains(name)) {
                 check(mirror, name, direction, false, place, what);
             }
         }

@@ -7,6 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -27,7 +32,7 @@ import org.objectweb.asm.TypeReference;
  */
 final class ClassFileMarks {
 
-    /** Of a class that was read from its source, where javac tells all. */
+    /** Of a class where javac tells all. */
     static final ClassFileMarks NONE = new ClassFileMarks(Map.of());
 
     private final Map<String, TypeMarks> byMember;
@@ -54,6 +59,26 @@ final class ClassFileMarks {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the class file of " + binaryName, e);
         }
+    }
+
+    /** Those of the source of a class, as its members are declared. */
+    static ClassFileMarks written(TypeElement type, Function<ExecutableElement, String> signature) {
+        Map<String, TypeMarks> byMember = new HashMap<>();
+        ElementFilter.fieldsIn(type.getEnclosedElements())
+                .forEach(field -> byMember.put(field.getSimpleName().toString(), TypeMarks.written(field.asType())));
+        Stream.concat(
+                        ElementFilter.methodsIn(type.getEnclosedElements()).stream(),
+                        ElementFilter.constructorsIn(type.getEnclosedElements()).stream())
+                .forEach(method -> {
+                    String key = signature.apply(method);
+                    byMember.put(key, TypeMarks.written(method.getReturnType()));
+                    for (int i = 0; i < method.getParameters().size(); i++) {
+                        byMember.put(
+                                key + "#" + i,
+                                TypeMarks.written(method.getParameters().get(i).asType()));
+                    }
+                });
+        return new ClassFileMarks(byMember);
     }
 
     TypeMarks ofField(String name) {

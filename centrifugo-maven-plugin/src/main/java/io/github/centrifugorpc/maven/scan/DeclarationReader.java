@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.maven.scan;
 
+import io.github.centrifugorpc.contract.EnumType;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.TypeDeclaration;
@@ -7,11 +8,11 @@ import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.check.ProblemId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -22,6 +23,7 @@ final class DeclarationReader {
     private final Notes notes;
     private final Declarations declarations;
     private final EnumReader enums;
+    private final UnionReader unions;
     private final ObjectReader objects;
     private final ProblemSink problems;
 
@@ -30,12 +32,14 @@ final class DeclarationReader {
             Notes notes,
             Declarations declarations,
             EnumReader enums,
+            UnionReader unions,
             ObjectReader objects,
             ProblemSink problems) {
         this.model = model;
         this.notes = notes;
         this.declarations = declarations;
         this.enums = enums;
+        this.unions = unions;
         this.objects = objects;
         this.problems = problems;
     }
@@ -43,35 +47,48 @@ final class DeclarationReader {
     /** All declarations; they and their references carry binary names. */
     List<TypeDeclaration> readAll() {
         Map<TypeElement, Map<Direction, List<Member>>> shapes = new LinkedHashMap<>();
-        List<TypeDeclaration> read = new ArrayList<>();
+        Map<TypeElement, EnumType> constants = new LinkedHashMap<>();
+        Map<TypeElement, Union> used = new LinkedHashMap<>();
         Optional<Declarations.Travel> next = declarations.next();
         while (next.isPresent()) {
             TypeElement type = next.get().type();
             Direction direction = next.get().direction();
-            if (type.getKind() != ElementKind.ENUM) {
+            if (type.getKind() == ElementKind.ENUM) {
+                constants.computeIfAbsent(type, enums::read);
+            } else if (unions.isUnion(type)) {
+                used.put(type, unions.read(type, direction));
+            } else {
                 shapes.computeIfAbsent(type, unused -> new EnumMap<>(Direction.class))
                         .put(direction, objects.read(type, direction));
-            } else if (read.stream().noneMatch(has(model.binaryName(type)))) {
-                read.add(enums.read(type));
             }
             next = declarations.next();
         }
-        shapes.forEach((type, byDirection) -> read.add(object(type, byDirection)));
+        Tags tags = new Tags(model, unions, problems);
+        used.values().forEach(tags::add);
+        List<TypeDeclaration> read = new ArrayList<>(constants.values());
+        used.values().forEach(union -> read.add(unions.declaration(union)));
+        shapes.forEach((type, byDirection) -> read.add(object(type, byDirection, tags)));
         return read;
     }
 
-    private ObjectType object(TypeElement type, Map<Direction, List<Member>> byDirection) {
-        List<List<Member>> shapes = List.copyOf(byDirection.values());
+    private ObjectType object(TypeElement type, Map<Direction, List<Member>> byDirection, Tags tags) {
+        Optional<Tags.Tagged> tagged = tags.of(type);
+        List<List<Member>> shapes = new ArrayList<>();
+        // An EnumMap iterates in the order of its constants: params, then result.
+        byDirection.forEach(
+                (direction, members) -> shapes.add(tagged.map(tag -> tags.withoutTag(type, tag, members, direction))
+                        .orElse(members)));
         if (shapes.size() == 2) {
-            // An EnumMap iterates in the order of its constants: params, then result.
             refuseDifference(type, shapes.get(0), shapes.get(1));
             refuseOneWay(type);
         }
         return new ObjectType(
-                type.getSimpleName().toString(),
+                notes.name(type),
                 model.binaryName(type),
-                List.of(),
-                Optional.empty(),
+                type.getTypeParameters().stream()
+                        .map(parameter -> parameter.getSimpleName().toString())
+                        .toList(),
+                tagged.map(Tags.Tagged::tag),
                 shapes.get(0),
                 objects.extra(type, byDirection.keySet().iterator().next()),
                 notes.docs(type),
@@ -103,25 +120,19 @@ final class DeclarationReader {
     }
 
     private void report(TypeElement type, List<Member> members, List<Member> others, String difference) {
+        Map<String, Member> byName = new HashMap<>();
+        others.forEach(other -> byName.put(other.name(), other));
         for (Member member : members) {
-            Optional<Member> other = others.stream()
-                    .filter(candidate -> candidate.name().equals(member.name()))
-                    .findFirst();
-            String found = other.isPresent() ? "read as one type and written as another" : difference;
-            if (other.filter(candidate -> candidate.type().equals(member.type()))
-                    .isEmpty()) {
+            Member other = byName.get(member.name());
+            if (other == null || !other.type().equals(member.type())) {
                 problems.report(
                         ProblemId.TWO_DIRECTIONS,
                         member.place(),
                         Map.of(
                                 "member", member.javaName(),
                                 "type", type.getSimpleName().toString(),
-                                "difference", found));
+                                "difference", other == null ? difference : "read as one type and written as another"));
             }
         }
-    }
-
-    private static Predicate<TypeDeclaration> has(String javaName) {
-        return declaration -> declaration.javaName().equals(javaName);
     }
 }

@@ -5,10 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** The types that methods lead to, each with the directions it travels in; recursive types end here. */
 final class Declarations {
@@ -26,7 +30,7 @@ final class Declarations {
     record Travel(TypeElement type, Direction direction) {}
 
     /** Notes the use of a type; it stands for itself by its binary name until names are given. */
-    TypeRef refer(TypeElement type, Direction direction) {
+    TypeRef refer(TypeElement type, List<TypeRef> arguments, Direction direction) {
         String name = model.binaryName(type);
         elements.put(name, type);
         if (directions
@@ -34,7 +38,19 @@ final class Declarations {
                 .add(direction)) {
             unread.add(new Travel(type, direction));
         }
-        return new TypeRef.Named(name);
+        return new TypeRef.Named(name, arguments);
+    }
+
+    /** Whether an element is one of the types that methods lead to. */
+    boolean has(@Nullable Element element) {
+        return element instanceof TypeElement type && elements.containsKey(model.binaryName(type));
+    }
+
+    boolean isEnum(TypeRef type) {
+        return type instanceof TypeRef.Named named
+                && Optional.ofNullable(elements.get(named.name()))
+                        .filter(element -> element.getKind() == ElementKind.ENUM)
+                        .isPresent();
     }
 
     /** What was referred to and not read yet. */

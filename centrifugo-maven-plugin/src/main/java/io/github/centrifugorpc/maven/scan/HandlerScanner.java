@@ -29,7 +29,8 @@ public final class HandlerScanner {
                 files.isEmpty() && request.handlerClasses().isEmpty()
                         ? Optional.empty()
                         : new JavacSession(request, problems).read(files, model -> read(model, request, problems));
-        return new ScanResult(contract.orElseGet(() -> contract(request, List.of(), List.of())), problems.all());
+        return new ScanResult(
+                contract.orElseGet(() -> contract(request, problems, List.of(), List.of())), problems.all());
     }
 
     private static Contract read(JavaModel model, ScanRequest request, ProblemSink problems) {
@@ -38,8 +39,19 @@ public final class HandlerScanner {
         Hierarchy hierarchy = new Hierarchy();
         Declarations declarations = new Declarations(model);
         JacksonAnnotations jackson = new JacksonAnnotations(problems);
-        TypeReader types = new TypeReader(request.settings(), declarations, text, problems);
-        EnumReader enums = new EnumReader(model, notes, jackson, problems);
+        ScanRequest.Settings settings = request.settings();
+        TypeInfos typeInfos = new TypeInfos(model, hierarchy, problems);
+        TypeReader types = new TypeReader(
+                settings.longs(),
+                TypeMappings.of(settings.typeMappings(), model, problems),
+                declarations,
+                typeInfos,
+                text,
+                problems);
+        WireNames names = new WireNames(settings.naming());
+        UnionReader unions = new UnionReader(model, notes, typeInfos, types, names, problems);
+        EnumReader enums =
+                new EnumReader(model, notes, jackson, new EnumValues(model, hierarchy, text, problems), problems);
         MemberReader members = new MemberReader(
                 model,
                 types,
@@ -49,24 +61,23 @@ public final class HandlerScanner {
                 problems);
         ClassAnnotations classes = new ClassAnnotations(hierarchy);
         AccessorCollector accessors = new AccessorCollector(model, hierarchy);
-        PropertyCollector collector = new PropertyCollector(
-                model,
-                accessors,
-                new CreatorFinder(model),
-                new WireNames(request.settings().naming()),
-                problems);
+        PropertyCollector collector =
+                new PropertyCollector(model, accessors, new CreatorFinder(model), names, problems);
         BeanProperties properties =
                 new BeanProperties(model, notes, classes, collector, new AccessorChoice(model, problems), problems);
         ObjectReader objects = new ObjectReader(
                 model, hierarchy, classes, properties, new OpenMembers(model, accessors), types, members, problems);
-        MethodReader methods = new MethodReader(model, notes, types, text, problems);
+        MethodReader methods = new MethodReader(model, notes, declarations, types, text, problems);
 
         List<RpcMethod> read = new ArrayList<>();
         for (TypeElement handler : handlers(model, request, problems)) {
             read.addAll(methodsOf(handler, model, methods, problems));
         }
         return contract(
-                request, read, new DeclarationReader(model, notes, declarations, enums, objects, problems).readAll());
+                request,
+                problems,
+                read,
+                new DeclarationReader(model, notes, declarations, enums, unions, objects, problems).readAll());
     }
 
     private static List<TypeElement> handlers(JavaModel model, ScanRequest request, ProblemSink problems) {
@@ -98,9 +109,10 @@ public final class HandlerScanner {
         return found;
     }
 
-    private static Contract contract(ScanRequest request, List<RpcMethod> methods, List<TypeDeclaration> declarations) {
+    private static Contract contract(
+            ScanRequest request, ProblemSink problems, List<RpcMethod> methods, List<TypeDeclaration> declarations) {
         ScanRequest.Settings settings = request.settings();
-        TypeNames names = new TypeNames(declarations, settings.typeNames());
+        TypeNames names = new TypeNames(declarations, settings.typeNames(), problems);
         return new Contract(
                 settings.title(),
                 settings.layout(),

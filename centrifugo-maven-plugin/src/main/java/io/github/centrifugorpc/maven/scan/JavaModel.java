@@ -28,6 +28,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -165,10 +166,37 @@ final class JavaModel {
         return docs;
     }
 
-    /** The annotations that a class file keeps on the types of its members. */
+    /**
+     * What a field or a method without parameters gives for each constant of an enum, by the constants' names; those for
+     * which it cannot be told are not there.
+     */
+    Map<String, Object> enumValues(TypeElement type, String accessor) {
+        TreePath path = pathOf(type);
+        return path == null
+                ? EnumClassFile.read(files, binaryName(type)).values(accessor)
+                : new EnumSource((ClassTree) path.getLeaf(), tree -> constant(new TreePath(path, tree)))
+                        .values(accessor);
+    }
+
+    private Optional<Object> constant(TreePath path) {
+        return trees.getElement(path) instanceof VariableElement variable
+                ? Optional.ofNullable(variable.getConstantValue())
+                : Optional.empty();
+    }
+
+    /**
+     * The annotations on the types of a class's members that javac loses: all those of class files, and of generic sources
+     * those that are gone once a type argument is put in.
+     */
     ClassFileMarks classFile(TypeElement type) {
-        return classFiles.computeIfAbsent(
-                type, read -> isFromSource(read) ? ClassFileMarks.NONE : ClassFileMarks.read(files, binaryName(read)));
+        return classFiles.computeIfAbsent(type, read -> {
+            if (!isFromSource(read)) {
+                return ClassFileMarks.read(files, binaryName(read));
+            }
+            return read.getTypeParameters().isEmpty()
+                    ? ClassFileMarks.NONE
+                    : ClassFileMarks.written(read, this::signature);
+        });
     }
 
     Place placeOf(Element element) {

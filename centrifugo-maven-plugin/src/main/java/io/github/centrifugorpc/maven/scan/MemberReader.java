@@ -73,10 +73,10 @@ final class MemberReader {
         if (written.isPresent()) {
             return defaulted(property, type, isNullable, written.get(), what);
         }
-        boolean isDemanded = JacksonAnnotations.isRequired(annotations) || property.isMarkedNonNull();
         if (type instanceof TypeRef.PatchOf) {
-            return Optional.of(member(property, type, false, Optional.empty()));
+            return patch(property, type, isNullable, what);
         }
+        boolean isDemanded = JacksonAnnotations.isRequired(annotations) || property.isMarkedNonNull();
         if (isNullable && isDemanded) {
             problems.report(ProblemId.REQUIRED_AND_NULLABLE, property.place(), Map.of("what", what));
             return Optional.empty();
@@ -96,6 +96,15 @@ final class MemberReader {
         }
         boolean isPrimitive = property.type().getKind().isPrimitive();
         return Optional.of(member(property, isPrimitive ? type : TypeReader.orNull(type), false, Optional.empty()));
+    }
+
+    /** Absent and null both have a meaning of their own there, so it is neither required nor nullable. */
+    private Optional<Member> patch(Property property, TypeRef type, boolean isNullable, String what) {
+        if (isNullable) {
+            problems.report(ProblemId.NULLABLE_PATCH, property.place(), Map.of("what", what));
+            return Optional.empty();
+        }
+        return Optional.of(member(property, type, false, Optional.empty()));
     }
 
     private Optional<Member> defaulted(

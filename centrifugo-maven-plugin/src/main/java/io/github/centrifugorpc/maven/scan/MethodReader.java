@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,13 +31,21 @@ final class MethodReader {
 
     private final JavaModel model;
     private final Notes notes;
+    private final Declarations declarations;
     private final TypeReader types;
     private final TypeText text;
     private final ProblemSink problems;
 
-    MethodReader(JavaModel model, Notes notes, TypeReader types, TypeText text, ProblemSink problems) {
+    MethodReader(
+            JavaModel model,
+            Notes notes,
+            Declarations declarations,
+            TypeReader types,
+            TypeText text,
+            ProblemSink problems) {
         this.model = model;
         this.notes = notes;
+        this.declarations = declarations;
         this.types = types;
         this.text = text;
         this.problems = problems;
@@ -126,8 +133,9 @@ final class MethodReader {
         TypeMarks marks = marks(method)
                 .ofParameter(model.signature(method), method.getParameters().indexOf(parameter));
         Optional<TypeRef> read = types.read(type, marks, use);
-        boolean isObject = read.filter(TypeRef.Named.class::isInstance).isPresent()
-                && ((DeclaredType) type).asElement().getKind() != ElementKind.ENUM;
+        boolean isObject = read.filter(TypeRef.Named.class::isInstance)
+                .filter(named -> !declarations.isEnum(named))
+                .isPresent();
         boolean isNullable = Annotations.of(parameter).sayNullable() || marks.isNullable(type, "");
         if (read.isPresent() && (!isObject || isNullable)) {
             problems.report(
@@ -155,6 +163,21 @@ final class MethodReader {
         }
         Use use = new Use(place, "the result of method '" + javaName(method) + "'", Direction.RESULT);
         Optional<TypeRef> read = types.read(type, marks, use);
+        if (read.filter(TypeRef.PatchOf.class::isInstance).isPresent()) {
+            problems.report(
+                    ProblemId.UNSUPPORTED_TYPE,
+                    place,
+                    Map.of(
+                            "what",
+                            use.what(),
+                            "type",
+                            text.of(type),
+                            "reason",
+                            "a Patch that is no member",
+                            "replacement",
+                            "a record that has it as a member"));
+            return Optional.empty();
+        }
         return isNullable ? read.map(TypeReader::orNull) : read;
     }
 

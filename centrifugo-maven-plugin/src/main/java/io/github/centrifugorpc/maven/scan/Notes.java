@@ -3,17 +3,27 @@ package io.github.centrifugorpc.maven.scan;
 import io.github.centrifugorpc.contract.Docs;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
-/** What people wrote about an element: its documentation and whether it is deprecated. */
+/** What people wrote about an element for others: its documentation, its name, and whether it is deprecated. */
 final class Notes {
 
     private static final String DESCRIPTION_OF_PROPERTY = "com.fasterxml.jackson.annotation.JsonPropertyDescription";
     private static final String DESCRIPTION_OF_CLASS = "com.fasterxml.jackson.annotation.JsonClassDescription";
+    private static final String WIRE_NAME = "io.github.centrifugorpc.WireName";
 
     private final JavaModel model;
 
     Notes(JavaModel model) {
         this.model = model;
+    }
+
+    /** The name of a type: by {@code @WireName}, else its simple name. */
+    String name(TypeElement type) {
+        return Annotations.of(type)
+                .find(WIRE_NAME)
+                .flatMap(mirror -> Annotations.text(mirror, "value"))
+                .orElse(type.getSimpleName().toString());
     }
 
     Docs docs(Element element) {

@@ -2,16 +2,21 @@ package io.github.centrifugorpc.maven.scan;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 
 /** What to write instead of a type that has no place in a contract. */
 final class Replacements {
 
+    private static final List<String> FOREIGN =
+            List.of("java.", "javax.", "com.fasterxml.jackson.", "tools.jackson.", "io.github.centrifugorpc.Patch.");
+
     private static final String RECORD = "a record with the members that are meant";
     private static final String ASYNC = "the value itself, or CompletionStage of it for an asynchronous handler";
 
+    private static final String NODE = "JsonNode, ObjectNode or ArrayNode";
+
     private static final Map<String, String> BY_NAME = Map.ofEntries(
-            entry("java.lang.Object", RECORD),
             entry("java.lang.Number", "long, double, BigInteger or BigDecimal"),
             entry("java.lang.CharSequence", "String"),
             entry("java.lang.Class", "String"),
@@ -28,13 +33,8 @@ final class Replacements {
             entry("java.time.DayOfWeek", "int, or an enum of your own"),
             entry("java.time.Period", "java.time.Duration, or String"),
             entry("java.time.OffsetTime", "java.time.LocalTime, or java.time.OffsetDateTime"),
-            entry("java.time.ZoneId", "String"),
-            entry("java.time.ZoneOffset", "String"),
-            entry("java.net.URI", "String"),
-            entry("java.net.URL", "String"),
-            entry("java.util.Locale", "String"),
-            entry("java.util.Currency", "String"),
-            entry("java.util.TimeZone", "String"),
+            entry("java.time.ZoneOffset", "java.time.ZoneId"),
+            entry("java.util.TimeZone", "java.time.ZoneId"),
             entry("java.io.File", "String"),
             entry("java.nio.file.Path", "String"),
             entry("java.io.InputStream", "byte[]"),
@@ -43,6 +43,12 @@ final class Replacements {
             entry("java.util.Iterator", "List"),
             entry("java.util.Queue", "List"),
             entry("java.util.Deque", "List"),
+            entry("java.util.ArrayDeque", "List"),
+            entry("java.util.PriorityQueue", "List"),
+            entry("java.util.Vector", "List"),
+            entry("java.util.Stack", "List"),
+            entry("java.util.AbstractMap.SimpleEntry", "a record with two members"),
+            entry("java.util.concurrent.atomic.AtomicReference", "Optional, or the value itself"),
             entry("java.util.stream.Stream", "List"),
             entry("java.util.stream.IntStream", "List<Integer>"),
             entry("java.util.stream.LongStream", "List<Long>"),
@@ -57,12 +63,27 @@ final class Replacements {
             entry("reactor.core.publisher.Mono", ASYNC),
             entry("reactor.core.publisher.Flux", "List, or CompletionStage of a List"),
             entry("io.smallrye.mutiny.Uni", ASYNC),
-            entry("com.fasterxml.jackson.databind.JsonNode", RECORD),
-            entry("tools.jackson.databind.JsonNode", RECORD),
+            entry("com.fasterxml.jackson.core.TreeNode", NODE),
+            entry("com.fasterxml.jackson.databind.node.ContainerNode", NODE),
+            entry("com.fasterxml.jackson.databind.node.ValueNode", NODE),
+            entry("com.fasterxml.jackson.databind.node.TextNode", "String"),
+            entry("com.fasterxml.jackson.databind.node.BooleanNode", "boolean"),
+            entry("com.fasterxml.jackson.databind.node.IntNode", "int"),
+            entry("com.fasterxml.jackson.databind.node.LongNode", "long"),
+            entry("com.fasterxml.jackson.databind.node.NumericNode", "BigDecimal"),
+            entry("tools.jackson.databind.JsonNode", "Object, or JsonNode of com.fasterxml.jackson.databind"),
+            entry("io.github.centrifugorpc.Patch.Set", "Patch"),
+            entry("io.github.centrifugorpc.Patch.Clear", "Patch"),
+            entry("io.github.centrifugorpc.Patch.Unchanged", "Patch"),
             entry("java.lang.Record", RECORD),
             entry("java.lang.Enum", "the enum itself"));
 
     private Replacements() {}
+
+    /** Whether a type belongs to the JDK, to Jackson or to handlers, so that it is no type of the project's own. */
+    static boolean isForeign(String qualifiedName) {
+        return FOREIGN.stream().anyMatch(qualifiedName::startsWith);
+    }
 
     static String of(String qualifiedName) {
         return BY_NAME.getOrDefault(

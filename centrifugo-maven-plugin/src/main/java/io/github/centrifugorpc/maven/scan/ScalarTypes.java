@@ -43,7 +43,12 @@ final class ScalarTypes {
             entry("java.time.LocalDate", ScalarKind.LOCAL_DATE),
             entry("java.time.LocalTime", ScalarKind.LOCAL_TIME),
             entry("java.time.LocalDateTime", ScalarKind.LOCAL_DATE_TIME),
-            entry("java.time.Duration", ScalarKind.DURATION));
+            entry("java.time.Duration", ScalarKind.DURATION),
+            entry("java.time.ZoneId", ScalarKind.ZONE_ID),
+            entry("java.net.URI", ScalarKind.URI),
+            entry("java.net.URL", ScalarKind.URL),
+            entry("java.util.Locale", ScalarKind.LOCALE),
+            entry("java.util.Currency", ScalarKind.CURRENCY));
 
     private static final Map<String, ScalarKind> OPTIONALS = Map.of(
             "java.util.OptionalInt", ScalarKind.INT,

@@ -3,7 +3,6 @@ package io.github.centrifugorpc.maven.scan;
 import io.github.centrifugorpc.contract.Layout;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Naming;
-import io.github.centrifugorpc.contract.ScalarKind;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,8 @@ public record ScanRequest(
     /**
      * What the project decides about its contract.
      *
-     * @param typeMappings what types are on the wire that have serializers of their own, by their Java names
+     * @param typeMappings what types are on the wire that have serializers of their own, by their Java names:
+     *     a word, a scalar, or another Java type
      * @param typeNames names for types by their Java names, where the simple name will not do
      */
     public record Settings(
@@ -46,7 +46,7 @@ public record ScanRequest(
             Naming naming,
             Longs longs,
             Map<String, String> typeNames,
-            Map<String, ScalarKind> typeMappings) {
+            Map<String, String> typeMappings) {
 
         public Settings {
             typeNames = Map.copyOf(typeNames);

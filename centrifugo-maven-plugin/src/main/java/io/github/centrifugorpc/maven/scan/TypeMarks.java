@@ -3,6 +3,9 @@ package io.github.centrifugorpc.maven.scan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -15,6 +18,31 @@ record TypeMarks(Map<String, Set<String>> byPath) {
 
     /** Nothing beyond what javac sees. */
     static final TypeMarks NONE = new TypeMarks(Map.of());
+
+    /** The annotations of a type as it is written. */
+    static TypeMarks written(TypeMirror type) {
+        Map<String, Set<String>> byPath = new HashMap<>();
+        add(type, "", byPath);
+        return new TypeMarks(byPath);
+    }
+
+    private static void add(TypeMirror type, String path, Map<String, Set<String>> byPath) {
+        Set<String> names = type.getAnnotationMirrors().stream()
+                .map(mirror -> Annotations.element(mirror).getSimpleName().toString())
+                .collect(Collectors.toSet());
+        if (!names.isEmpty()) {
+            byPath.put(path, names);
+        }
+        if (type instanceof ArrayType array) {
+            add(array.getComponentType(), path + "[", byPath);
+        } else if (type instanceof DeclaredType declared) {
+            int index = 0;
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                add(argument, path + index + ";", byPath);
+                index++;
+            }
+        }
+    }
 
     /** Whether a type may be null, by an annotation on it. */
     boolean isNullable(TypeMirror part, String path) {

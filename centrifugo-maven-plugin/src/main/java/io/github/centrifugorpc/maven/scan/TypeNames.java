@@ -8,27 +8,52 @@ import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.contract.UnionType;
+import io.github.centrifugorpc.maven.check.ProblemId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Gives types the names that SDKs use (types T11): the simple name; Outer and Inner together for nested types that
- * would share one; or what the project's settings say.
+ * Gives types the names that SDKs use (types T11): what the project's settings or {@code @WireName} say; else the simple
+ * name; Outer and Inner together for nested types that would share one.
  */
 final class TypeNames {
 
+    private static final Pattern VALID = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
     private final Map<String, String> byJavaName = new HashMap<>();
 
-    TypeNames(List<TypeDeclaration> declarations, Map<String, String> settings) {
+    /**
+     * Settles all names.
+     *
+     * @param declarations each with its simple name, or with the one that {@code @WireName} gives
+     * @param settings names by Java names
+     */
+    TypeNames(List<TypeDeclaration> declarations, Map<String, String> settings, ProblemSink problems) {
+        Map<String, String> wanted = new HashMap<>();
+        settings.forEach((javaName, name) -> wanted.put(javaName.strip().replace('$', '.'), name.strip()));
         Map<String, Integer> uses = new HashMap<>();
-        declarations.forEach(declaration -> uses.merge(simpleName(declaration.javaName()), 1, Integer::sum));
+        declarations.stream()
+                .filter(declaration -> !isGiven(declaration))
+                .forEach(declaration -> uses.merge(declaration.name(), 1, Integer::sum));
         for (TypeDeclaration declaration : declarations) {
             String javaName = declaration.javaName();
-            boolean isShared = uses.getOrDefault(simpleName(javaName), 0) > 1;
-            String name = isShared ? nestedName(javaName) : simpleName(javaName);
-            String wanted = settings.getOrDefault(javaName.replace('$', '.'), name);
-            byJavaName.put(javaName, settings.getOrDefault(javaName, wanted));
+            boolean isGiven = isGiven(declaration);
+            Optional<String> setting = Optional.ofNullable(wanted.get(javaName.replace('$', '.')));
+            boolean isShared = uses.getOrDefault(declaration.name(), 0) > 1 && !isGiven;
+            String name = setting.orElse(isShared ? nestedName(javaName) : declaration.name());
+            if ((isGiven || setting.isPresent()) && !VALID.matcher(name).matches()) {
+                problems.report(
+                        ProblemId.BAD_TYPE_NAME,
+                        declaration.place(),
+                        Map.of(
+                                "java", javaName,
+                                "name", name,
+                                "origin", setting.isPresent() ? "<typeNames>" : "@WireName"));
+            }
+            byJavaName.put(javaName, name);
         }
     }
 
@@ -145,6 +170,10 @@ final class TypeNames {
                 return new TypeRef.PatchOf(TypeNames.this.named(inner));
             }
         });
+    }
+
+    private static boolean isGiven(TypeDeclaration declaration) {
+        return !declaration.name().equals(simpleName(declaration.javaName()));
     }
 
     private String name(String javaName) {

@@ -4,10 +4,10 @@ import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.maven.check.ProblemId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -16,46 +16,32 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
 /** Says what a Java type is on the wire, or why it cannot be there. */
 final class TypeReader {
 
-    private static final Set<String> LISTS = Set.of(
-            "java.lang.Iterable",
-            "java.util.Collection",
-            "java.util.List",
-            "java.util.ArrayList",
-            "java.util.LinkedList");
+    private static final String PATCH = "io.github.centrifugorpc.Patch";
 
-    private static final Set<String> SETS = Set.of(
-            "java.util.Set",
-            "java.util.SequencedSet",
-            "java.util.HashSet",
-            "java.util.LinkedHashSet",
-            "java.util.SortedSet",
-            "java.util.NavigableSet",
-            "java.util.TreeSet",
-            "java.util.EnumSet");
-
-    private static final Set<String> MAPS = Set.of(
-            "java.util.Map",
-            "java.util.HashMap",
-            "java.util.LinkedHashMap",
-            "java.util.SortedMap",
-            "java.util.NavigableMap",
-            "java.util.TreeMap",
-            "java.util.EnumMap",
-            "java.util.concurrent.ConcurrentMap",
-            "java.util.concurrent.ConcurrentHashMap");
-
-    private final ScanRequest.Settings settings;
+    private final Longs longs;
+    private final TypeMappings mappings;
     private final Declarations declarations;
+    private final TypeInfos typeInfos;
     private final TypeText text;
     private final ProblemSink problems;
 
-    TypeReader(ScanRequest.Settings settings, Declarations declarations, TypeText text, ProblemSink problems) {
-        this.settings = settings;
+    TypeReader(
+            Longs longs,
+            TypeMappings mappings,
+            Declarations declarations,
+            TypeInfos typeInfos,
+            TypeText text,
+            ProblemSink problems) {
+        this.longs = longs;
+        this.mappings = mappings;
         this.declarations = declarations;
+        this.typeInfos = typeInfos;
         this.text = text;
         this.problems = problems;
     }
@@ -67,11 +53,7 @@ final class TypeReader {
 
     /** Whether the project says what a type is on the wire. */
     boolean isMapped(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && settings.typeMappings()
-                        .containsKey(((TypeElement) declared.asElement())
-                                .getQualifiedName()
-                                .toString());
+        return type instanceof DeclaredType && mappings.has(TypeText.qualified(type));
     }
 
     private Optional<TypeRef> read(TypeMirror type, String path, TypeMarks marks, Use use) {
@@ -88,6 +70,14 @@ final class TypeReader {
         }
         if (type instanceof DeclaredType declared) {
             return declared(declared, path, marks, use);
+        }
+        if (type instanceof TypeVariable variable
+                && declarations.has(variable.asElement().getEnclosingElement())) {
+            return Optional.of(
+                    new TypeRef.Variable(variable.asElement().getSimpleName().toString()));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return refuse(type, use, "a wildcard, which leaves the type open", text.ofBound(wildcard));
         }
         return refuse(type, use, "not one fixed type", "one concrete type");
     }
@@ -107,10 +97,15 @@ final class TypeReader {
         TypeElement element = (TypeElement) type.asElement();
         String name = element.getQualifiedName().toString();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
-        Optional<ScalarKind> scalar =
-                Optional.ofNullable(settings.typeMappings().get(name)).or(() -> ScalarTypes.ofClass(name));
-        if (scalar.isPresent()) {
-            return scalar.map(this::scalar);
+        Optional<TypeElement> other = mappings.typeInsteadOf(name);
+        if (other.isPresent()) {
+            return read(other.get().asType(), path, TypeMarks.NONE, use);
+        }
+        Optional<TypeRef> simple = mappings.wireFormOf(name)
+                .or(() -> ScalarTypes.ofClass(name).map(TypeRef.Scalar::new))
+                .or(() -> AnyTypes.ofClass(name));
+        if (simple.isPresent()) {
+            return simple.map(this::withLongs);
         }
         Optional<ScalarKind> optional = ScalarTypes.ofOptional(name);
         if (optional.isPresent()) {
@@ -122,16 +117,30 @@ final class TypeReader {
         if (name.equals("java.util.Optional")) {
             return optional(arguments.get(0), path + "0;", marks, use);
         }
-        if (LISTS.contains(name)) {
+        if (name.equals(PATCH)) {
+            return patch(type, path, marks, use);
+        }
+        if (Containers.isList(name)) {
             return part(arguments.get(0), path + "0;", marks, use).map(TypeRef.ListOf::new);
         }
-        if (SETS.contains(name)) {
+        if (Containers.isSet(name)) {
             return part(arguments.get(0), path + "0;", marks, use).map(TypeRef.SetOf::new);
         }
-        if (MAPS.contains(name)) {
+        if (Containers.isMap(name)) {
             return map(type, path, marks, use);
         }
-        return ownType(type, element, use);
+        return ownType(type, element, path, marks, use);
+    }
+
+    private Optional<TypeRef> patch(DeclaredType type, String path, TypeMarks marks, Use use) {
+        if (!path.isEmpty()) {
+            return refuse(type, use, "a Patch inside another type", "Patch as the whole type of a member");
+        }
+        Optional<TypeRef> inner = part(type.getTypeArguments().get(0), path + "0;", marks, use);
+        if (inner.filter(TypeRef.Nullable.class::isInstance).isPresent()) {
+            return refuse(type, use, "a Patch of what may be null, and null is its Clear", "Patch of the value itself");
+        }
+        return inner.map(TypeRef.PatchOf::new);
     }
 
     private Optional<TypeRef> optional(TypeMirror held, String path, TypeMarks marks, Use use) {
@@ -146,7 +155,7 @@ final class TypeReader {
         TypeMirror keyType = type.getTypeArguments().get(0);
         Optional<TypeRef> key = read(keyType, path + "0;", marks, use);
         Optional<TypeRef> value = part(type.getTypeArguments().get(1), path + "1;", marks, use);
-        if (key.isPresent() && !isKey(key.get(), keyType)) {
+        if (key.isPresent() && !isKey(key.get())) {
             problems.report(
                     ProblemId.UNSUPPORTED_KEY, use.place(), Map.of("what", use.what(), "type", text.of(keyType)));
             return Optional.empty();
@@ -154,11 +163,11 @@ final class TypeReader {
         return key.flatMap(k -> value.map(v -> new TypeRef.MapOf(asKey(k), v)));
     }
 
-    private static boolean isKey(TypeRef key, TypeMirror type) {
+    private boolean isKey(TypeRef key) {
         if (key instanceof TypeRef.Scalar scalar) {
             return scalar.kind() == ScalarKind.LONG_STRING || ScalarTypes.isKey(scalar.kind());
         }
-        return key instanceof TypeRef.Named && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
+        return declarations.isEnum(key);
     }
 
     /** A key is text in any case; how plain longs travel does not matter to it. */
@@ -166,17 +175,14 @@ final class TypeReader {
         return key.equals(new TypeRef.Scalar(ScalarKind.LONG_STRING)) ? new TypeRef.Scalar(ScalarKind.LONG) : key;
     }
 
-    private Optional<TypeRef> ownType(DeclaredType type, TypeElement element, Use use) {
+    private Optional<TypeRef> ownType(DeclaredType type, TypeElement element, String path, TypeMarks marks, Use use) {
         String name = element.getQualifiedName().toString();
         ElementKind kind = element.getKind();
-        if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("com.fasterxml.jackson.")) {
+        if (Replacements.isForeign(name)) {
             return refuse(type, use, "not among the types of a contract", Replacements.of(name));
         }
-        if (!type.getTypeArguments().isEmpty()) {
-            return refuse(type, use, "a generic type", "a record of its own for each use");
-        }
-        if (kind == ElementKind.INTERFACE && element.getModifiers().contains(Modifier.SEALED)) {
-            return refuse(type, use, "a sealed interface", "one record with an enum that tells the cases apart");
+        if (typeInfos.isUnion(element)) {
+            return union(type, element, use);
         }
         if (kind != ElementKind.ENUM && kind != ElementKind.RECORD && kind != ElementKind.CLASS) {
             return refuse(type, use, "an interface, which does not say what travels", Replacements.of(name));
@@ -189,7 +195,37 @@ final class TypeReader {
         if (kind == ElementKind.CLASS && element.getModifiers().contains(Modifier.ABSTRACT)) {
             return refuse(type, use, "an abstract class, which does not say what travels", "a concrete class");
         }
-        return Optional.of(declarations.refer(element, use.direction()));
+        if (kind == ElementKind.CLASS && typeInfos.isUnionAsWell(element)) {
+            return refuse(
+                    type,
+                    use,
+                    "a class that can be created itself and has subtypes as well, so it would be an object and a union",
+                    "a sealed interface or an abstract class above it");
+        }
+        return arguments(type, path, marks, use)
+                .map(arguments -> declarations.refer(element, arguments, use.direction()));
+    }
+
+    private Optional<TypeRef> union(DeclaredType type, TypeElement element, Use use) {
+        if (!element.getTypeParameters().isEmpty()) {
+            return refuse(
+                    type,
+                    use,
+                    "a union with type parameters, which not every language can tell apart",
+                    "a sealed interface without them for each use");
+        }
+        return Optional.of(declarations.refer(element, List.of(), use.direction()));
+    }
+
+    /** All arguments of a type, or nothing when one of them has no place in a contract. */
+    private Optional<List<TypeRef>> arguments(DeclaredType type, String path, TypeMarks marks, Use use) {
+        List<TypeRef> read = new ArrayList<>();
+        int index = 0;
+        for (TypeMirror argument : type.getTypeArguments()) {
+            part(argument, path + index + ";", marks, use).ifPresent(read::add);
+            index++;
+        }
+        return read.size() == index ? Optional.of(read) : Optional.empty();
     }
 
     /** A type inside another one, where only an annotation or an Optional makes room for null. */
@@ -199,12 +235,16 @@ final class TypeReader {
     }
 
     static TypeRef orNull(TypeRef type) {
-        return type instanceof TypeRef.Nullable ? type : new TypeRef.Nullable(type);
+        return type instanceof TypeRef.Nullable || type instanceof TypeRef.PatchOf ? type : new TypeRef.Nullable(type);
+    }
+
+    private TypeRef withLongs(TypeRef type) {
+        return type instanceof TypeRef.Scalar plain ? scalar(plain.kind()) : type;
     }
 
     private TypeRef scalar(ScalarKind kind) {
-        boolean asText = kind == ScalarKind.LONG && settings.longs() == Longs.STRING;
-        return new TypeRef.Scalar(asText ? ScalarKind.LONG_STRING : kind);
+        boolean isText = kind == ScalarKind.LONG && longs == Longs.STRING;
+        return new TypeRef.Scalar(isText ? ScalarKind.LONG_STRING : kind);
     }
 
     private Optional<TypeRef> refuse(TypeMirror type, Use use, String reason, String replacement) {

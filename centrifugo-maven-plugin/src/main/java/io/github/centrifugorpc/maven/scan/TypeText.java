@@ -48,6 +48,20 @@ final class TypeText {
         return isFamiliar ? type.getSimpleName().toString() : qualified;
     }
 
+    /** The qualified name of a class, without its arguments; the word for a primitive. */
+    static String qualified(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : type.getKind().toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** What may stand for a wildcard. */
+    String ofBound(WildcardType wildcard) {
+        TypeMirror upper = wildcard.getExtendsBound();
+        TypeMirror bound = upper == null ? wildcard.getSuperBound() : upper;
+        return bound == null ? "Object, or the type that is meant" : of(bound);
+    }
+
     private String of(WildcardType wildcard) {
         if (wildcard.getExtendsBound() != null) {
             return "? extends " + of(wildcard.getExtendsBound());

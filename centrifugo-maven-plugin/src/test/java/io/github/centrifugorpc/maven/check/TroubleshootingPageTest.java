@@ -15,19 +15,20 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * People search {@code docs/troubleshooting.md} for the id or the words of a message: it has a row for each problem, with
+ * People search {@code docs/troubleshooting.md} for the id or the words of a message: it has a row for each problem and each note, with
  * the first line of its text. {@code make docs} writes the texts anew.
  */
 class TroubleshootingPageTest {
 
     private static final Path PAGE = Path.of("../docs/troubleshooting.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (CRPC-[123]\\d\\d) \\| (.*?) ?\\| (?=[^|]+ \\|$)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (CRPC-[1234]\\d\\d) \\| (.*?) ?\\| (?=[^|]+ \\|$)");
 
     @Test
-    void hasARowForEachProblem() throws IOException {
+    void hasARowForEachProblemAndNote() throws IOException {
         var texts = Arrays.stream(ProblemId.values())
                 .collect(Collectors.toMap(
                         ProblemId::code, TroubleshootingPageTest::firstLine, (a, b) -> a, TreeMap::new));
+        Arrays.stream(NoteId.values()).forEach(id -> texts.put(id.code(), "`" + id.sentence() + "`"));
         var page = Files.readString(PAGE);
         if (Boolean.getBoolean("papers.update")) {
             page = ROW.matcher(page)

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The projects under {@code it/corpus}, and how they are read. */
 final class Corpus {
@@ -73,8 +74,14 @@ final class Corpus {
                 Layout.valueOf(upper(written.getProperty("layout", "plain"))),
                 Naming.valueOf(upper(written.getProperty("naming", "snake_case"))),
                 Longs.valueOf(upper(written.getProperty("longs", "number"))),
-                Map.of(),
-                Map.of());
+                below("typeNames.", written),
+                below("typeMappings.", written));
+    }
+
+    private static Map<String, String> below(String prefix, Properties written) {
+        return written.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toMap(name -> name.substring(prefix.length()), written::getProperty));
     }
 
     private static String upper(String word) {

@@ -3,7 +3,6 @@ package io.github.centrifugorpc.maven.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centrifugorpc.contract.Layout;
-import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.maven.check.Problem;
 import io.github.centrifugorpc.maven.target.GoTarget;
 import io.github.centrifugorpc.maven.target.PythonTarget;
@@ -96,13 +95,6 @@ class TargetsTest {
                           Fix: write one of python, typescript, go.""", """
                         [CRPC-306] <languages> is "".
                           Fix: write one of python, typescript, go.""");
-    }
-
-    @Test
-    void typeMappingsNameScalars() {
-        assertThat(new Choices(problems).typeMappings(Map.of("com.acme.Money", "big_decimal")))
-                .isEqualTo(Map.of("com.acme.Money", ScalarKind.BIG_DECIMAL));
-        assertThat(problems).isEmpty();
     }
 
     private Targets targets(String version, Function<String, Optional<String>> properties) {

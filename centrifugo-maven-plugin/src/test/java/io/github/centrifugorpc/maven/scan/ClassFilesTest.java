@@ -95,6 +95,175 @@ class ClassFilesTest {
         assertThat(ContractJson.write(fromSources)).contains("\"nullable\"").contains("\"timeoutMs\": 7000");
     }
 
+    private static final String RICH_MODEL = """
+            package com.acme;
+
+            import com.fasterxml.jackson.annotation.JsonCreator;
+            import com.fasterxml.jackson.annotation.JsonSubTypes;
+            import com.fasterxml.jackson.annotation.JsonTypeInfo;
+            import com.fasterxml.jackson.annotation.JsonValue;
+            import io.github.centrifugorpc.Patch;
+            import io.github.centrifugorpc.WireName;
+            import java.util.List;
+            import java.util.Map;
+            import org.jspecify.annotations.Nullable;
+
+            public record Model(
+                    Page<@Nullable Note> page,
+                    Pages pages,
+                    Event event,
+                    Figure figure,
+                    Patch<List<@Nullable String>> tags,
+                    Map<Color, Priority> colors,
+                    Weight weight,
+                    Object any) {
+
+                public record Page<T>(List<T> items, Map<String, @Nullable T> byName) {}
+
+                public static class Base<A, B> {
+                    public List<@Nullable A> first;
+                    public B second;
+                    private Map<String, List<@Nullable B>> third;
+
+                    public Map<String, List<@Nullable B>> getThird() { return third; }
+                    public void setThird(Map<String, List<@Nullable B>> third) { this.third = third; }
+                }
+
+                public static class Pages extends Base<Note, Page<Note>> {}
+
+                @WireName("Remark")
+                public record Note(String text) {}
+
+                public sealed interface Event permits Created, Nested, Deleted {}
+
+                public record Created(String id) implements Event {}
+
+                public record Deleted(String id) implements Event {}
+
+                public sealed interface Nested extends Event permits Renamed {}
+
+                public static final class Renamed implements Nested {
+                    public String name;
+                }
+
+                @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = Circle.class)
+                @JsonSubTypes({@JsonSubTypes.Type(value = Circle.class, name = "circle"), @JsonSubTypes.Type(Square.class)})
+                public interface Figure {}
+
+                public record Circle(double radius) implements Figure {}
+
+                public record Square(double side) implements Figure {}
+
+                public enum Color {
+                    RED("red"), GREEN("green");
+
+                    private final String code;
+
+                    Color(String code) { this.code = code; }
+
+                    @JsonValue
+                    public String getCode() { return code; }
+
+                    @JsonCreator
+                    public static Color of(String code) {
+                        for (Color color : values()) {
+                            if (color.code.equals(code)) { return color; }
+                        }
+                        throw new IllegalArgumentException(code);
+                    }
+                }
+
+                public enum Priority {
+                    LOW(-1, "low"), MIDDLE(5), HIGH(1000, "high"), HIGHEST(1_000_000, "highest");
+
+                    @JsonValue
+                    private final int level;
+
+                    private final String label;
+
+                    Priority(int level) { this(level, "none"); }
+
+                    Priority(int level, String label) {
+                        this.level = level;
+                        this.label = label;
+                    }
+                }
+
+                public enum Weight {
+                    LIGHT(1L), HEAVY(5_000_000_000L);
+
+                    private final Long grams;
+
+                    Weight(Long grams) { this.grams = grams; }
+
+                    @JsonValue
+                    public long grams() { return grams; }
+                }
+            }
+            """;
+
+    @Test
+    void ofUnionsGenericsAndEnumsGiveTheContractOfTheirSources() {
+        String handlers = """
+                package com.acme;
+
+                import io.github.centrifugorpc.WebsocketRpc;
+
+                public final class ModelHandlers {
+                    @WebsocketRpc("models.echo")
+                    public Model echo(Model model) {
+                        return model;
+                    }
+                }
+                """;
+
+        Contract fromSources =
+                new Project(folder.resolve("a")).with(RICH_MODEL).with(handlers).contract();
+        Contract fromClasses = new Project(folder.resolve("b"))
+                .withCompiled(RICH_MODEL)
+                .with(handlers)
+                .contract();
+
+        assertThat(ContractJson.write(fromClasses)).isEqualTo(ContractJson.write(fromSources));
+        assertThat(ContractJson.write(fromSources))
+                .contains("\"name\": \"red\"", "\"name\": \"1000000\"", "\"name\": \"5000000000\"", "\"fallback\"")
+                .contains("Model$Square", "\"value\": \"renamed\"", "\"Remark\"", "\"patch\"");
+    }
+
+    @Test
+    void ofEnumsThatComputeTheirValuesAreRefused() {
+        Project project = new Project(folder).withCompiled("""
+                        package com.acme;
+
+                        import com.fasterxml.jackson.annotation.JsonValue;
+
+                        public enum Mode {
+                            A("a"), B("b");
+
+                            private String code;
+
+                            Mode(String code) {
+                                this.code = code;
+                                if (code.equals("b")) { this.code = "c"; }
+                            }
+
+                            @JsonValue
+                            public String getCode() { return code; }
+                        }
+                        """).with("""
+                        package com.acme;
+
+                        public final class ModeHandlers {
+                            @io.github.centrifugorpc.WebsocketRpc("modes.get")
+                            public Mode get() { return null; }
+                        }
+                        """);
+
+        assertThat(project.problems()).containsExactly("""
+                        [CRPC-157] com.acme.Mode: enum Mode has @JsonValue on 'getCode', and what that is for A cannot be told without running it.
+                          Fix: hand a literal to the constructor, which puts it into a field that 'getCode' returns; or use @JsonProperty on each constant instead.""");
+    }
+
     @Test
     void areOlderThanTheSourcesOfASister() {
         Project project = new Project(folder)

@@ -7,7 +7,6 @@ import io.github.centrifugorpc.contract.Layout;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Naming;
 import io.github.centrifugorpc.contract.ObjectType;
-import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import io.github.centrifugorpc.maven.check.Problem;
 import java.io.File;
@@ -35,7 +34,7 @@ final class Project {
     private final List<Path> classPath = new ArrayList<>(testClassPath());
     private final List<String> handlerClasses = new ArrayList<>();
     private final Map<String, String> typeNames = new LinkedHashMap<>();
-    private final Map<String, ScalarKind> typeMappings = new LinkedHashMap<>();
+    private final Map<String, String> typeMappings = new LinkedHashMap<>();
     private Naming naming = Naming.SNAKE_CASE;
     private Longs longs = Longs.NUMBER;
 
@@ -79,8 +78,8 @@ final class Project {
         return this;
     }
 
-    Project withTypeMapping(String javaName, ScalarKind kind) {
-        typeMappings.put(javaName, kind);
+    Project withTypeMapping(String javaName, String wire) {
+        typeMappings.put(javaName, wire);
         return this;
     }
 

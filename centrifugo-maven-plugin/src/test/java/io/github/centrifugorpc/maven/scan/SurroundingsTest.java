@@ -146,7 +146,7 @@ class SurroundingsTest {
                             public void take(Price price) {}
                         }
                         """)
-                .withTypeMapping("com.acme.Money", ScalarKind.BIG_DECIMAL);
+                .withTypeMapping("com.acme.Money", "big_decimal");
 
         assertThat(project.object("Price").members())
                 .extracting(Member::type, Member::defaultValue)
