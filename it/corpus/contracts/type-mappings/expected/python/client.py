@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Order,
-    WorkItem,
-)
+from . import _wire, models
 
-_ORDERS_ECHO = _wire.Method[Order]("orders.echo", Order)
-_ORDERS_TASK = _wire.Method[WorkItem]("orders.task", WorkItem)
+_ORDERS_ECHO: _wire.Method[models.Order, models.Order] = _wire.Method(
+    "orders.echo",
+    params=lambda: models.Order,
+    result=lambda: models.Order,
+)
+_ORDERS_TASK: _wire.Method[None, models.WorkItem] = _wire.Method(
+    "orders.task",
+    result=lambda: models.WorkItem,
+)
 
 
 class APIClient:
@@ -19,10 +22,15 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def orders_echo(self, params: Order, *, timeout: float | None = None) -> Order:
+    async def orders_echo(
+        self,
+        params: models.Order,
+        *,
+        timeout: float | None = None,
+    ) -> models.Order:
         """Call `orders.echo`."""
         return await _ORDERS_ECHO.call(self._rpc, params, timeout)
 
-    async def orders_task(self, *, timeout: float | None = None) -> WorkItem:
+    async def orders_task(self, *, timeout: float | None = None) -> models.WorkItem:
         """Call `orders.task`."""
         return await _ORDERS_TASK.call(self._rpc, None, timeout)

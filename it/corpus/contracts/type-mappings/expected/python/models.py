@@ -26,8 +26,8 @@ class Order(_wire.Model):
     discount: _wire.Double
     flag: bool
     point: PointForm
-    route: list[PointForm] = _wire.Field(default_factory=list["PointForm"])
-    prices: dict[str, _wire.BigDecimal] = _wire.Field(default_factory=dict[str, _wire.BigDecimal])
+    route: list[PointForm] = _wire.empty_list()
+    prices: dict[str, _wire.BigDecimal] = _wire.empty_dict()
     zone: str
     task: WorkItem
     renamed: Chosen

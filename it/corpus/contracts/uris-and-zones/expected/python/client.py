@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from . import _wire
-from .models import (
-    Places,
-)
+from . import _wire, models
 
-_PLACES_ECHO = _wire.Method[Places]("places.echo", Places)
+_PLACES_ECHO: _wire.Method[models.Places, models.Places] = _wire.Method(
+    "places.echo",
+    params=lambda: models.Places,
+    result=lambda: models.Places,
+)
 
 
 class APIClient:
@@ -17,6 +18,11 @@ class APIClient:
     def __init__(self, rpc: _wire.RpcCaller) -> None:
         self._rpc = rpc
 
-    async def places_echo(self, params: Places, *, timeout: float | None = None) -> Places:
+    async def places_echo(
+        self,
+        params: models.Places,
+        *,
+        timeout: float | None = None,
+    ) -> models.Places:
         """Call `places.echo`."""
         return await _PLACES_ECHO.call(self._rpc, params, timeout)

@@ -19,6 +19,6 @@ class Places(_wire.Model):
     currency: str
     zone: str
     maybe: str | None = None
-    locales: list[str] = _wire.Field(default_factory=list[str])
+    locales: list[str] = _wire.empty_list()
     zone_or_berlin: str = _wire.parsed(str, "Europe/Berlin")
     currency_or_euro: str = _wire.parsed(str, "EUR")

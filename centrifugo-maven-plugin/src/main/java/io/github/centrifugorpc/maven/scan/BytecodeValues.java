@@ -168,9 +168,9 @@ final class BytecodeValues extends MethodVisitor {
             return;
         }
         boolean isBoxing = opcode == Opcodes.INVOKESTATIC && name.equals("valueOf") && type.startsWith("java/lang/");
-        boolean isOfItself = object.equals(new Parameter(0))
-                && (descriptor.equals("()Ljava/lang/String;") && name.equals("name")
-                        || descriptor.equals("()I") && name.equals("ordinal"));
+        boolean isName = name.equals("name") && descriptor.equals("()Ljava/lang/String;");
+        boolean isOrdinal = name.equals("ordinal") && descriptor.equals("()I");
+        boolean isOfItself = object.equals(new Parameter(0)) && (isName || isOrdinal);
         boolean isUnboxing = type.startsWith("java/lang/") && name.endsWith("Value") && arguments.isEmpty();
         if (isBoxing) {
             stack.push(arguments.get(0));

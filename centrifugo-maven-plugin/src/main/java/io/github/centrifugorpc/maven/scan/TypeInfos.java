@@ -53,9 +53,7 @@ final class TypeInfos {
 
     /** Whether a type stands for one of several others: it cannot be created itself, and they are known. */
     boolean isUnion(TypeElement type) {
-        boolean isOpen = type.getKind() == ElementKind.INTERFACE
-                || type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT);
-        return isOpen && (isSealed(type) || rootOf(type).isPresent());
+        return isOpen(type) && (isSealed(type) || isAnnotated(type));
     }
 
     /** Whether a class has subtypes that are known, so that a value of it may be one of those. */
@@ -63,9 +61,15 @@ final class TypeInfos {
         return isSealed(type) || !subtypes(type).isEmpty();
     }
 
+    /** Whether a type cannot be created itself. */
+    static boolean isOpen(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE
+                || (type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT));
+    }
+
     /** Whether a class that can be created itself stands for others, too. */
     boolean isUnionAsWell(TypeElement type) {
-        return isSealed(type) || isAnnotated(type) && hasSubtypes(type);
+        return isSealed(type) || (isAnnotated(type) && hasSubtypes(type));
     }
 
     /** What the class or the nearest type above it says; empty also when a problem with it was reported. */

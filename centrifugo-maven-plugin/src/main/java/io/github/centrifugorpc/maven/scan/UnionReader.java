@@ -125,7 +125,7 @@ final class UnionReader {
             return;
         }
         for (TypeInfos.Subtype subtype : infos.subtypes(type)) {
-            if (!isOpen(subtype.type())) {
+            if (!TypeInfos.isOpen(subtype.type())) {
                 refuseTwoNames(subtype, type);
                 tags.putIfAbsent(subtype.type(), subtype.name().orElseGet(() -> ownTag(subtype.type(), info)));
             }
@@ -166,7 +166,7 @@ final class UnionReader {
         }
         for (TypeInfos.Subtype subtype : infos.subtypes(type)) {
             TypeElement below = subtype.type();
-            if (!isOpen(below)) {
+            if (!TypeInfos.isOpen(below)) {
                 leaves.add(below);
             } else if (infos.hasSubtypes(below)) {
                 leaves(below, union, leaves, seen);
@@ -213,11 +213,6 @@ final class UnionReader {
     private boolean isBelow(TypeElement type, TypeElement above) {
         return model.types()
                 .isSubtype(model.types().erasure(type.asType()), model.types().erasure(above.asType()));
-    }
-
-    private static boolean isOpen(TypeElement type) {
-        return type.getKind() == ElementKind.INTERFACE
-                || type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     private static String name(TypeElement type) {
