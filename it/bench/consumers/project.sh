@@ -27,6 +27,16 @@ cat >"$folder/pom.xml" <<POM
   <build>
     <plugins>
       <plugin>
+        <artifactId>maven-resources-plugin</artifactId>
+        <version>3.5.0</version>
+      </plugin>
+      <plugin>
+        <!-- The SDKs come of the sources. -->
+        <artifactId>maven-compiler-plugin</artifactId>
+        <version>3.16.0</version>
+        <configuration><skipMain>true</skipMain></configuration>
+      </plugin>
+      <plugin>
         <groupId>io.github.centrifugorpc</groupId>
         <artifactId>centrifugo-maven-plugin</artifactId>
         <version>0.1.0-SNAPSHOT</version>

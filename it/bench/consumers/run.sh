@@ -15,7 +15,7 @@ for size in "${sizes[@]}"; do "$bench/project.sh" "$work/$size" "${size%-*}" "${
 # One build with this repository, so that nothing of ours has to be installed first.
 {
     echo '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>bench</groupId>'
-    echo "<artifactId>bench</artifactId><version>1</version><packaging>pom</packaging><modules><module>$PWD</module>"
+    echo "<artifactId>bench</artifactId><version>1</version><packaging>pom</packaging><modules><module>../../..</module>"
     printf '<module>%s</module>' "${sizes[@]}"
     echo '</modules></project>'
 } >"$work/pom.xml"
