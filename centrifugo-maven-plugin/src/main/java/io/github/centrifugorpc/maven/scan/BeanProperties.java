@@ -94,6 +94,11 @@ final class BeanProperties {
         return read(type, reading, classes.of(reading)).creators().chosen();
     }
 
+    /** Whether the type travels as the value of one of its members instead of as an object. */
+    boolean isValue(TypeElement type) {
+        return collector.hasValue(type);
+    }
+
     private PropertyCollector.Collected read(TypeElement type, TypeElement reading, Annotations ofReading) {
         BeanNames names =
                 reading.equals(type) ? names(type) : BeanNames.ofBuilder(ClassAnnotations.setterPrefix(ofReading));

@@ -69,6 +69,7 @@ final class ObjectReader {
         if (found.isEmpty()
                 && type.getKind() != ElementKind.RECORD
                 && otherForm(type).isEmpty()
+                && !properties.isValue(type)
                 && extra(type, direction).isEmpty()) {
             problems.report(ProblemId.NO_PROPERTIES, model.placeOf(type), Map.of("type", name(type)));
         }
@@ -102,6 +103,9 @@ final class ObjectReader {
         otherForm(type)
                 .ifPresent(form ->
                         problems.report(ProblemId.NOT_AN_OBJECT, place, Map.of("type", name(type), "form", form)));
+        if (properties.isValue(type)) {
+            problems.report(ProblemId.CUSTOM_FORM, place, Map.of("what", name(type), "annotation", "JsonValue"));
+        }
         rules.checkClass(ofClass, direction, place, name(type));
         formats.checkClass(ofClass, place, name(type));
         for (TypeElement owner : hierarchy.inJacksonsOrder(type)) {
