@@ -1,7 +1,7 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('4 problems kept the clients from being generated:')
 assert log.contains("[CRPC-304] \"func\" is not a name for a Go package.")
-assert log.contains("[CRPC-104] src/main/java/it/TaskHandlers.java:8: member 'uri' of Link is of type java.net.URI")
+assert log.contains("[CRPC-104] src/main/java/it/TaskHandlers.java:8: member 'at' of Link is of type java.util.Date")
 assert log.contains("[CRPC-103] src/main/java/it/TaskHandlers.java:14: method 'again' is static")
 assert log.contains('[CRPC-201] src/main/java/it/TaskHandlers.java:14: two handlers answer the RPC method "tasks.link"')
 assert !log.contains('Re-run Maven using the -X switch to enable full debug logging.\n[ERROR] \tat')

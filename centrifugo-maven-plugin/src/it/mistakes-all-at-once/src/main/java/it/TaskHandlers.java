@@ -1,11 +1,11 @@
 package it;
 
 import io.github.centrifugorpc.WebsocketRpc;
-import java.net.URI;
+import java.util.Date;
 
 public final class TaskHandlers {
 
-    public record Link(URI uri) {}
+    public record Link(Date at) {}
 
     @WebsocketRpc("tasks.link")
     public void link(Link link) {}
