@@ -38,9 +38,12 @@ public interface ConnectionContext {
      */
     Map<String, Object> meta();
 
-    /** When the caller stops waiting. Work that would end later is not worth starting. */
+    /**
+     * When the caller stops waiting. Work that would end later is not worth starting. It moves later where the call is
+     * sent again by a caller who waits longer.
+     */
     Instant deadline();
 
-    /** Whether nobody waits any longer: the deadline has passed or the server is shutting down. */
+    /** Whether nobody waits any longer: the deadline has passed, the caller cancelled, or the server is shutting down. */
     boolean isCancelled();
 }

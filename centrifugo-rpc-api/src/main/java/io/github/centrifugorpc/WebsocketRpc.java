@@ -41,7 +41,7 @@ public @interface WebsocketRpc {
      */
     boolean nonBlocking() default false;
 
-    /** Running the method twice for one call does no harm. */
+    /** Running the method twice for one call does no harm, so it runs again when its call is sent again. */
     boolean idempotent() default false;
 
     /** Callers do not wait for an answer; what the method returns or throws stays on the server. */

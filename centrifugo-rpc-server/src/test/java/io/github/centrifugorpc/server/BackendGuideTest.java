@@ -125,6 +125,7 @@ class BackendGuideTest {
                 .handlers(new TaskHandlers())
                 .plainHttp(true)
                 .developmentMode(true)
+                .soleReplica()
                 .drainLimit(Duration.ofSeconds(30))
                 .build()
                 .start();

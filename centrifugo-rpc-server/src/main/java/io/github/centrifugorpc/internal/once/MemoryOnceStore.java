@@ -25,6 +25,8 @@ public final class MemoryOnceStore implements OnceStore {
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicBoolean isSweepPending = new AtomicBoolean();
     private final Object shrinking = new Object();
+    private volatile long newestForgottenNanos;
+    private volatile boolean hasForgotten;
 
     /**
      * A store.
@@ -78,6 +80,9 @@ public final class MemoryOnceStore implements OnceStore {
                 return kept.print().equals(print) ? new Verdict.Repeat(kept.reply()) : Verdict.CONFLICT;
             }
         }
+        // After the share, as what a share knew is written here before it is gone.
+        isComplete &=
+                !hasForgotten || newestForgottenNanos - (now - attempt.age().toNanos()) < 0;
         boolean mayRun = !attempt.isResend() || (isComplete && vouches(attempt, now));
         return mayRun ? Verdict.RUN : Verdict.UNKNOWN;
     }
@@ -157,16 +162,30 @@ public final class MemoryOnceStore implements OnceStore {
     }
 
     private void halve(long largest, long wanted) {
-        for (var share : shares.values()) {
+        for (var entry : shares.entrySet()) {
             long surplus = bytes.get() - wanted;
             if (surplus <= 0) {
                 return;
             }
+            var share = entry.getValue();
             synchronized (share) {
                 long target = Math.max(largest / 2, share.bytes() - surplus);
                 bytes.addAndGet(-share.shrinkTo(target));
+                if (share.bytes() == 0 && shares.size() > limits.mostBytes() / KeptReply.OWN_BYTES) {
+                    forget(entry.getKey(), share);
+                }
             }
         }
+    }
+
+    /** What one account lost is remembered as if all had lost it, so that accounts without replies do not pile up. */
+    private void forget(String account, Share share) {
+        var evicted = share.close();
+        if (evicted.isPresent() && (!hasForgotten || evicted.getAsLong() - newestForgottenNanos > 0)) {
+            newestForgottenNanos = evicted.getAsLong();
+            hasForgotten = true;
+        }
+        shares.remove(account, share);
     }
 
     private void sweep() {

@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.internal.once;
 
 import java.util.LinkedHashMap;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The kept replies of one account, oldest first. Guarded by itself. */
@@ -79,6 +80,12 @@ final class Share {
     boolean closeIfIdle(long oldestNanos) {
         isClosed = replies.isEmpty() && isCompleteSince(oldestNanos);
         return isClosed;
+    }
+
+    /** Gives the share up; answers how new the newest was that it had to evict. */
+    OptionalLong close() {
+        isClosed = true;
+        return hasEvicted ? OptionalLong.of(newestEvictedNanos) : OptionalLong.empty();
     }
 
     boolean isClosed() {
