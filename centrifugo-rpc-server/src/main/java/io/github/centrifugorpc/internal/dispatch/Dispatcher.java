@@ -149,7 +149,11 @@ public final class Dispatcher {
         boolean isNonBlocking = request.method().options().nonBlocking();
         if (request.method().isConstrained() && !isNonBlocking) {
             // A constraint may ask a database, so it waits for a thread like the handler itself.
-            runOnThread(call, () -> bind(call).ifPresent(bound -> run(call, bound.params())));
+            runOnThread(call, () -> {
+                if (mayBegin(call)) {
+                    bind(call).ifPresent(bound -> run(call, bound.params()));
+                }
+            });
             return;
         }
         var bound = bind(call);
@@ -198,12 +202,24 @@ public final class Dispatcher {
         release(call);
     }
 
-    private void run(Call call, @Nullable Object params) {
+    /** Whether anybody still waits for what a thread has come for; if not, the call gives its place back. */
+    private boolean mayBegin(Call call) {
         if (call.isLate()) {
             // It stood in the queue until its time was over, and the timer has not come by yet.
             refuse(
                     call,
                     WireError.deadlineExceeded(call.method(), call.request().timeLimit(), false));
+            return false;
+        }
+        if (call.isEnding()) {
+            release(call);
+            return false;
+        }
+        return true;
+    }
+
+    private void run(Call call, @Nullable Object params) {
+        if (!mayBegin(call)) {
             return;
         }
         if (!call.start(!call.request().method().options().nonBlocking())) {
