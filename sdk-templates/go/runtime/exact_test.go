@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"math/big"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -411,25 +411,22 @@ func nested(depth int) Shape {
 	return shape
 }
 
-// TestDepthCostsNoMoreThanLength would fail if each level read or wrote again what is inside of it: ten times the depth
-// would then take a hundred times as long.
+// TestDepthCostsNoMoreThanLength would fail if each level had a text of its own for what is inside of it, as one
+// MarshalJSON in another has: ten times the depth would then take a hundred times the memory.
 func TestDepthCostsNoMoreThanLength(t *testing.T) {
-	cost := func(depth int) time.Duration {
-		text := written(t, Drawing{Main: nested(depth)})
-		fastest := time.Duration(math.MaxInt64)
-		for range 5 {
-			start := time.Now()
-			var read Drawing
-			if err := json.Unmarshal([]byte(text), &read); err != nil {
-				t.Fatal(err)
-			}
-			written(t, read)
-			fastest = min(fastest, time.Since(start))
+	allocatedBytes := func(depth int) uint64 {
+		drawing := Drawing{Main: nested(depth)}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		var read Drawing
+		if err := json.Unmarshal([]byte(written(t, drawing)), &read); err != nil {
+			t.Fatal(err)
 		}
-		return fastest
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
 	}
-	if shallow, deep := cost(300), cost(3000); deep > 40*shallow {
-		t.Errorf("%v became %v", shallow, deep)
+	if shallow, deep := allocatedBytes(300), allocatedBytes(3000); deep > 20*shallow {
+		t.Errorf("%d bytes became %d", shallow, deep)
 	}
 }
 

@@ -32,6 +32,26 @@ func (a *APIClient) AnyMaybe(ctx context.Context) (json.RawMessage, error) {
 	return typed(ctx, a, "any.maybe", nil, codec.Value(codec.Raw))
 }
 
+// Call_ calls call.
+func (a *APIClient) Call_(ctx context.Context, params String) (*Map[Error], error) {
+	return typed(ctx, a, "call", codec.ParamsOf(params, stringJSON), codec.PointerTo((*Map[Error]).json))
+}
+
+// Close_ calls close.
+func (a *APIClient) Close_(ctx context.Context, params String) (*Map[Error], error) {
+	return typed(ctx, a, "close", codec.ParamsOf(params, stringJSON), codec.PointerTo((*Map[Error]).json))
+}
+
+// Connect_ calls connect.
+func (a *APIClient) Connect_(ctx context.Context, params String) (*Map[Error], error) {
+	return typed(ctx, a, "connect", codec.ParamsOf(params, stringJSON), codec.PointerTo((*Map[Error]).json))
+}
+
+// Disconnect_ calls disconnect.
+func (a *APIClient) Disconnect_(ctx context.Context, params String) (*Map[Error], error) {
+	return typed(ctx, a, "disconnect", codec.ParamsOf(params, stringJSON), codec.PointerTo((*Map[Error]).json))
+}
+
 // EchoAnything calls echo.anything.
 func (a *APIClient) EchoAnything(ctx context.Context, params Anything) (*Anything, error) {
 	return typed(ctx, a, "echo.anything", params, codec.PointerTo((*Anything).json))
@@ -102,6 +122,11 @@ func (a *APIClient) EnumsPriority(ctx context.Context) (Priority, error) {
 	return typed(ctx, a, "enums.priority", nil, codec.Value(codec.Int[Priority]))
 }
 
+// Json calls json.
+func (a *APIClient) Json(ctx context.Context, params String) (*Map[Error], error) {
+	return typed(ctx, a, "json", codec.ParamsOf(params, stringJSON), codec.PointerTo((*Map[Error]).json))
+}
+
 // PagesAll calls pages.all.
 func (a *APIClient) PagesAll(ctx context.Context, params Pages) (*Pages, error) {
 	return typed(ctx, a, "pages.all", params, codec.PointerTo((*Pages).json))
@@ -120,6 +145,11 @@ func (a *APIClient) PagesTasks(ctx context.Context, params Page[Task]) (*Page[Ta
 // PlacesUrl calls places.url.
 func (a *APIClient) PlacesUrl(ctx context.Context) (string, error) {
 	return typed(ctx, a, "places.url", nil, codec.Value(codec.Text[string]))
+}
+
+// Range calls range.
+func (a *APIClient) Range(ctx context.Context, params String) (*Map[Error], error) {
+	return typed(ctx, a, "range", codec.ParamsOf(params, stringJSON), codec.PointerTo((*Map[Error]).json))
 }
 
 // ShapesAll calls shapes.all.
@@ -152,4 +182,9 @@ func (a *APIClient) ShapesNamed(ctx context.Context) (map[string]Shape, error) {
 // TasksPatch calls tasks.patch.
 func (a *APIClient) TasksPatch(ctx context.Context, params TaskPatch) (*TaskPatch, error) {
 	return typed(ctx, a, "tasks.patch", params, codec.PointerTo((*TaskPatch).json))
+}
+
+// Type calls type.
+func (a *APIClient) Type(ctx context.Context, params String) (*Map[Error], error) {
+	return typed(ctx, a, "type", codec.ParamsOf(params, stringJSON), codec.PointerTo((*Map[Error]).json))
 }

@@ -10,6 +10,23 @@ import (
 )
 
 // MarshalJSON writes the members under their names in the contract.
+func (v Any) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Any).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Any) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Any).json)
+}
+
+func (v *Any) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Optional(o, "context", &v.Context, (*Context).json)
+	codec.Optional(o, "stream", &v.Stream, (*Stream).json)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
 func (v Anything) MarshalJSON() ([]byte, error) {
 	return codec.Write(&v, (*Anything).json)
 }
@@ -75,6 +92,38 @@ func (v *Circle) json(s *codec.Stream) {
 	o := s.Object()
 	codec.Tag(o, "type", "circle")
 	codec.Required(o, "radius", &v.Radius, codec.Float64)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
+func (v Client[Any_]) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Client[Any_]).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Client[Any_]) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Client[Any_]).json)
+}
+
+func (v *Client[Any_]) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Required(o, "value", &v.Value, argumentJSON[Any_])
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
+func (v Context) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Context).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Context) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Context).json)
+}
+
+func (v *Context) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Optional(o, "client", &v.Client, (*Client[String]).json)
 	o.End()
 }
 
@@ -159,6 +208,29 @@ func (v *Enums) json(s *codec.Stream) {
 }
 
 // MarshalJSON writes the members under their names in the contract.
+func (v Error) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Error).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Error) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Error).json)
+}
+
+func (v *Error) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Tag(o, "json", "error")
+	codec.Required(o, "error", &v.Error, codec.Text[string])
+	codec.Required(o, "string", &v.String, stringJSON)
+	codec.Omitted(o, "extra", &v.Extra, v.Extra == nil, stringJSON)
+	codec.Required(o, "unwrap", &v.Unwrap, codec.Text[string])
+	codec.Required(o, "marshalJSON", &v.MarshalJson, codec.Text[string])
+	codec.Required(o, "type", &v.Type, codec.Text[string])
+	codec.Extra(o, &v.Extra_, (*Map[string]).json)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
 func (v Group) MarshalJSON() ([]byte, error) {
 	return codec.Write(&v, (*Group).json)
 }
@@ -230,6 +302,24 @@ func (v *Limits) json(s *codec.Stream) {
 }
 
 // MarshalJSON writes the members under their names in the contract.
+func (v Map[K]) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Map[K]).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Map[K]) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Map[K]).json)
+}
+
+func (v *Map[K]) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Container(o, "map", &v.Map, codec.TextMap[string](argumentJSON[K]))
+	codec.Optional(o, "set", &v.Set, (*Set_).json)
+	codec.Optional(o, "patch", &v.Patch, (*Patch_[K]).json)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
 func (v Node) MarshalJSON() ([]byte, error) {
 	return codec.Write(&v, (*Node).json)
 }
@@ -278,6 +368,21 @@ func (v *Open) json(s *codec.Stream) {
 	codec.Required(o, "id", &v.Id, codec.Text[string])
 	codec.Optional(o, "extra", &v.Extra, codec.Text[string])
 	codec.Extra(o, &v.Extra_, codec.Raw)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
+func (v Option_) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Option_).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Option_) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Option_).json)
+}
+
+func (v *Option_) json(s *codec.Stream) {
+	o := s.Object()
 	o.End()
 }
 
@@ -342,6 +447,23 @@ func (v *Pair[A, B]) json(s *codec.Stream) {
 	codec.Required(o, "left", &v.Left, argumentJSON[A])
 	codec.Required(o, "right", &v.Right, argumentJSON[B])
 	codec.Optional(o, "swapped", &v.Swapped, (*Pair[B, A]).json)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
+func (v Patch_[Patch__]) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Patch_[Patch__]).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Patch_[Patch__]) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Patch_[Patch__]).json)
+}
+
+func (v *Patch_[Patch__]) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Changed(o, "patch", &v.Patch.change, argumentJSON[Patch__])
+	codec.Container(o, "value", &v.Value, codec.List(argumentJSON[Patch__]))
 	o.End()
 }
 
@@ -419,6 +541,42 @@ func (v *Ranges) json(s *codec.Stream) {
 }
 
 // MarshalJSON writes the members under their names in the contract.
+func (v Reader) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Reader).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Reader) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Reader).json)
+}
+
+func (v *Reader) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Tag(o, "json", "a`b\n\"")
+	codec.Changed(o, "codec", &v.Codec.change, codec.Int[int32])
+	codec.Required(o, "is_string", &v.IsString, codec.Bool)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
+func (v Set_) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Set_).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Set_) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Set_).json)
+}
+
+func (v *Set_) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Changed(o, "clear", &v.Clear.change, (*Set_).json)
+	codec.Optional(o, "ptr", &v.Ptr, (*Any).json)
+	codec.Optional(o, "option", &v.Option, (*Option_).json)
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
 func (v Square) MarshalJSON() ([]byte, error) {
 	return codec.Write(&v, (*Square).json)
 }
@@ -433,6 +591,23 @@ func (v *Square) json(s *codec.Stream) {
 	codec.Tag(o, "type", "square")
 	codec.Required(o, "side", &v.Side, codec.Float64)
 	codec.Optional(o, "label", &v.Label, codec.Text[string])
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
+func (v Stream) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Stream).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Stream) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Stream).json)
+}
+
+func (v *Stream) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Optional(o, "decimal", &v.Decimal, codec.Own[Decimal])
+	codec.Extra(o, &v.Extra, codec.Raw)
 	o.End()
 }
 
@@ -491,6 +666,28 @@ func (v *Tree[T]) json(s *codec.Stream) {
 	codec.Required(o, "value", &v.Value, argumentJSON[T])
 	codec.Container(o, "children", &v.Children, codec.List((*Tree[T]).json))
 	codec.Container(o, "by_name", &v.ByName, codec.TextMap[string]((*Tree[T]).json))
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
+func (v Type) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Type).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Type) UnmarshalJSON(data []byte) error {
+	return codec.Read(data, v, (*Type).json)
+}
+
+func (v *Type) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Tag(o, "json", "type")
+	codec.Required(o, "v", &v.V, codec.Int[int32])
+	codec.Required(o, "o", &v.O, codec.Int[int32])
+	codec.Required(o, "s", &v.S, codec.Int[int32])
+	codec.Optional(o, "nil", &v.Nil, codec.Int[int32])
+	codec.Required(o, "any", &v.Any, codec.Raw)
+	codec.Container(o, "len", &v.Len, codec.List(codec.Int[int32]))
 	o.End()
 }
 
@@ -608,11 +805,55 @@ func (v *UnknownShape) json(s *codec.Stream) {
 	codec.Unknown(s, "type", v.Type, &v.Raw)
 }
 
+// UnmarshalString reads a variant of [String] that came by another way than a call.
+func UnmarshalString(data []byte) (String, error) {
+	return codec.Value(stringJSON)(data)
+}
+
+func stringJSON(v *String, s *codec.Stream) {
+	if s.IsReading() {
+		switch tag := s.Tag("json"); tag {
+		case "error":
+			*v = new(Error)
+		case "type":
+			*v = new(Type)
+		case "a`b\n\"":
+			*v = new(Reader)
+		default:
+			*v = &UnknownString{Type: tag}
+		}
+	}
+	if *v == nil || !(*v).isString() {
+		s.Nil("String")
+		return
+	}
+	(*v).json(s)
+}
+
+func (v *Error) isString() bool { return v != nil }
+
+func (v *Type) isString() bool { return v != nil }
+
+func (v *Reader) isString() bool { return v != nil }
+
+func (v *UnknownString) isString() bool { return v != nil }
+
+// MarshalJSON writes the object as it was read.
+func (v UnknownString) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*UnknownString).json)
+}
+
+func (v *UnknownString) json(s *codec.Stream) {
+	codec.Unknown(s, "json", v.Type, &v.Raw)
+}
+
 // argumentJSON reads or writes a value of a type parameter: one of the types that the contract uses there, or another.
 func argumentJSON[T any](value *T, s *codec.Stream) {
 	switch value := any(value).(type) {
 	case *Decimal:
 		codec.Own[Decimal](value, s)
+	case *Error:
+		(*Error).json(value, s)
 	case *Int64String:
 		codec.IntText[Int64String](value, s)
 	case *Node:
@@ -623,6 +864,8 @@ func argumentJSON[T any](value *T, s *codec.Stream) {
 		codec.Int[Priority](value, s)
 	case *Shape:
 		codec.OrNull(shapeJSON)(value, s)
+	case *String:
+		codec.OrNull(stringJSON)(value, s)
 	case *Task:
 		(*Task).json(value, s)
 	case *[]*string:

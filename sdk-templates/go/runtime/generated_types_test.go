@@ -9,6 +9,12 @@ import (
 	"centrifugo-rpc/client/internal/codec"
 )
 
+// Any is a part of other types.
+type Any struct {
+	Context *Context `json:"context,omitempty"`
+	Stream  *Stream  `json:"stream,omitempty"`
+}
+
 // Anything holds the params of any.echo and echo.anything, and the result of echo.anything.
 type Anything struct {
 	Value  json.RawMessage            `json:"value"`
@@ -34,6 +40,16 @@ type Cased struct {
 // Round.
 type Circle struct {
 	Radius float64 `json:"radius"`
+}
+
+// Client is a part of other types.
+type Client[Any_ any] struct {
+	Value Any_ `json:"value"`
+}
+
+// Context is a part of other types.
+type Context struct {
+	Client *Client[String] `json:"client,omitempty"`
 }
 
 // Counts holds the params of echo.counts, and the result of echo.counts.
@@ -73,6 +89,18 @@ type Enums struct {
 	Preset *Priority `json:"preset,omitempty"`
 }
 
+// Error is the variant of [String] whose json is "error".
+type Error struct {
+	Error       string `json:"error"`
+	String      String `json:"string"`
+	Extra       String `json:"extra,omitempty"`
+	Unwrap      string `json:"unwrap"`
+	MarshalJson string `json:"marshalJSON"`
+	Type        string `json:"type"`
+	// Extra_ holds further members by their names.
+	Extra_ map[string]Map[string] `json:"-"`
+}
+
 // Group is the variant of [Shape] whose type is "group".
 type Group struct {
 	Shapes []Shape          `json:"shapes"`
@@ -105,6 +133,13 @@ type Limits struct {
 	Codes []string `json:"codes"`
 }
 
+// Map holds the result of call and others.
+type Map[K any] struct {
+	Map   map[string]K `json:"map"`
+	Set   *Set_        `json:"set,omitempty"`
+	Patch *Patch_[K]   `json:"patch,omitempty"`
+}
+
 // Node holds the params of echo.node, and the result of echo.node.
 type Node struct {
 	Name  string     `json:"name"`
@@ -122,6 +157,9 @@ type Open struct {
 	// Extra_ holds further members by their names.
 	Extra_ map[string]json.RawMessage `json:"-"`
 }
+
+// Option_ is a part of other types.
+type Option_ struct{}
 
 // Page holds the params of pages.tasks, and the result of pages.maybe and pages.tasks.
 //
@@ -154,6 +192,12 @@ type Pair[A, B any] struct {
 	Left    A           `json:"left"`
 	Right   B           `json:"right"`
 	Swapped *Pair[B, A] `json:"swapped,omitempty"`
+}
+
+// Patch_ is a part of other types.
+type Patch_[Patch__ any] struct {
+	Patch Patch[Patch__] `json:"patch,omitzero"`
+	Value []Patch__      `json:"value"`
 }
 
 // Places holds the params of echo.places, and the result of echo.places.
@@ -197,10 +241,30 @@ type Ranges struct {
 	Span  Duration   `json:"span"`
 }
 
+// Reader is the variant of [String] whose json is "a`b\n\"".
+type Reader struct {
+	Codec    Patch[int32] `json:"codec,omitzero"`
+	IsString bool         `json:"is_string"`
+}
+
+// Set_ is a part of other types.
+type Set_ struct {
+	Clear  Patch[Set_] `json:"clear,omitzero"`
+	Ptr    *Any        `json:"ptr,omitempty"`
+	Option *Option_    `json:"option,omitempty"`
+}
+
 // Square is the variant of [Shape] whose type is "square".
 type Square struct {
 	Side  float64 `json:"side"`
 	Label *string `json:"label,omitempty"`
+}
+
+// Stream is a part of other types.
+type Stream struct {
+	Decimal *Decimal `json:"decimal,omitempty"`
+	// Extra holds further members by their names.
+	Extra map[string]json.RawMessage `json:"-"`
 }
 
 // Task is a part of other types.
@@ -228,6 +292,16 @@ type Tree[T any] struct {
 	Value    T                  `json:"value"`
 	Children []Tree[T]          `json:"children"`
 	ByName   map[string]Tree[T] `json:"by_name"`
+}
+
+// Type is the variant of [String] whose json is "type".
+type Type struct {
+	V   int32           `json:"v"`
+	O   int32           `json:"o"`
+	S   int32           `json:"s"`
+	Nil *int32          `json:"nil,omitempty"`
+	Any json.RawMessage `json:"any"`
+	Len []int32         `json:"len"`
 }
 
 // Event holds the params of echo.event, and the result of echo.event. It is one of:
@@ -284,6 +358,26 @@ type Shape interface {
 // UnknownShape is a variant of [Shape] that this SDK does not know. It is written as it was read.
 type UnknownShape struct {
 	// Type is the value of its type.
+	Type string
+	// Raw is the whole object.
+	Raw json.RawMessage
+}
+
+// String holds the params of call and others. It is one of:
+//
+//   - *[Error]
+//   - *[Type]
+//   - *[Reader]
+//   - *[UnknownString], which a newer server may send
+type String interface {
+	// isString reports whether there is a variant behind the pointer.
+	isString() bool
+	json(s *codec.Stream)
+}
+
+// UnknownString is a variant of [String] that this SDK does not know. It is written as it was read.
+type UnknownString struct {
+	// Type is the value of its json.
 	Type string
 	// Raw is the whole object.
 	Raw json.RawMessage

@@ -7,7 +7,9 @@ import io.github.centrifugorpc.maven.target.SdkTarget;
 import io.github.centrifugorpc.maven.target.golang.GoNames;
 import io.github.centrifugorpc.maven.target.python.PythonNames;
 import io.github.centrifugorpc.maven.target.typescript.TypeScriptNames;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param language as people write it
  * @param constant the identifier of an enum's value
  * @param scope what constants have to differ from each other in: the name of their enum, or one scope for all
+ * @param besideUnion what a union needs beside its own identifier, in the scope of types
  */
 record Identifiers(
         String language,
@@ -23,7 +26,8 @@ record Identifiers(
         UnaryOperator<String> type,
         UnaryOperator<String> member,
         BiFunction<EnumType, EnumType.Value, String> constant,
-        UnaryOperator<String> scope) {
+        UnaryOperator<String> scope,
+        Function<String, List<String>> besideUnion) {
 
     /** The scope that types stand in as well. */
     static final String PACKAGE = "";
@@ -36,7 +40,8 @@ record Identifiers(
                     PythonNames::type,
                     PythonNames::field,
                     (type, value) -> PythonNames.enumMember(value.javaName()),
-                    type -> type);
+                    type -> type,
+                    union -> List.of());
         }
         if (target instanceof GoTarget) {
             return new Identifiers(
@@ -45,7 +50,8 @@ record Identifiers(
                     GoNames::type,
                     GoNames::field,
                     GoNames::constant,
-                    type -> PACKAGE);
+                    type -> PACKAGE,
+                    union -> List.of(GoNames.unknownVariant(union), GoNames.unmarshal(union)));
         }
         return new Identifiers(
                 target.displayName(),
@@ -54,6 +60,7 @@ record Identifiers(
                 TypeScriptNames::field,
                 // Values are literals there, not identifiers.
                 (type, value) -> value.name(),
-                type -> type);
+                type -> type,
+                union -> List.of());
     }
 }

@@ -5,6 +5,7 @@ import io.github.centrifugorpc.contract.Place;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Types and the values of enums have identifiers of their own in every language. */
@@ -43,7 +44,16 @@ final class TypeCollisionRule implements Rule {
                                 names.scope().apply(type.name()),
                                 names.constant().apply(type, value),
                                 type.place())));
-        return Stream.concat(types, values).toList();
+        Stream<Declared> besideUnions = ContractTypes.unions(contract)
+                .flatMap(type -> names.besideUnion().apply(type.name()).stream()
+                        .map(identifier -> new Declared(
+                                "what belongs to the union " + type.name(),
+                                Identifiers.PACKAGE,
+                                identifier,
+                                type.place())));
+        return Stream.of(types, values, besideUnions)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Problem problem(Identifiers names, Declared first, Declared second) {

@@ -3,15 +3,20 @@ package io.github.centrifugorpc.maven.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.Docs;
+import io.github.centrifugorpc.contract.EnumType;
 import io.github.centrifugorpc.contract.Layout;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Naming;
+import io.github.centrifugorpc.contract.Place;
+import io.github.centrifugorpc.contract.UnionType;
 import io.github.centrifugorpc.maven.target.GoTarget;
 import io.github.centrifugorpc.maven.target.PythonTarget;
 import io.github.centrifugorpc.maven.target.SdkTarget;
 import io.github.centrifugorpc.maven.target.TypeScriptTarget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TargetRulesTest {
@@ -48,6 +53,41 @@ class TargetRulesTest {
                                 folder.resolve("../clients").toString())))
                 .containsExactly("[CRPC-307] the Python and the Go client would both be written to "
                         + folder.resolve("../clients") + ".\n  Fix: give each an <output> of its own.");
+    }
+
+    @Test
+    void whatGoDeclaresBesideAUnionIsNoNameOfATypeOrConstant() {
+        var contract = new Contract(
+                "tasks",
+                Layout.PLAIN,
+                Naming.SNAKE_CASE,
+                Longs.NUMBER,
+                List.of(),
+                List.of(
+                        union("Event"),
+                        new EnumType(
+                                "Unknown",
+                                "Unknown",
+                                List.of(new EnumType.Value("event", "EVENT", Docs.NONE, Optional.empty())),
+                                Docs.NONE,
+                                Optional.empty(),
+                                Place.UNKNOWN),
+                        union("UnmarshalEvent")));
+
+        assertThat(new ContractChecker()
+                        .check(contract, List.of(go("example.com/tasks", "client", "go"))).stream()
+                                .map(Problem::text)
+                                .toList())
+                .containsExactly("""
+                        [CRPC-206] value "event" of Unknown and what belongs to the union Event would both be UnknownEvent in the Go client.
+                          Fix: rename one of them, or give a type another name in pom.xml with <typeNames>.""", """
+                        [CRPC-206] type UnmarshalEvent and what belongs to the union Event would both be UnmarshalEvent in the Go client.
+                          Fix: rename one of them, or give a type another name in pom.xml with <typeNames>.""");
+    }
+
+    private static UnionType union(String name) {
+        return new UnionType(
+                name, name, "type", List.of(), Optional.empty(), Docs.NONE, Optional.empty(), Place.UNKNOWN);
     }
 
     private static SdkTarget go(String modulePath, String packageName, String folder) {
