@@ -16,6 +16,7 @@ func (v Any) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Any) UnmarshalJSON(data []byte) error {
+	*v = Any{}
 	return codec.Read(data, v, (*Any).json)
 }
 
@@ -33,6 +34,7 @@ func (v Anything) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Anything) UnmarshalJSON(data []byte) error {
+	*v = Anything{}
 	return codec.Read(data, v, (*Anything).json)
 }
 
@@ -52,6 +54,7 @@ func (v Box[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Box[T]) UnmarshalJSON(data []byte) error {
+	*v = Box[T]{}
 	return codec.Read(data, v, (*Box[T]).json)
 }
 
@@ -68,6 +71,7 @@ func (v Cased) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Cased) UnmarshalJSON(data []byte) error {
+	*v = Cased{}
 	return codec.Read(data, v, (*Cased).json)
 }
 
@@ -85,6 +89,7 @@ func (v Circle) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Circle) UnmarshalJSON(data []byte) error {
+	*v = Circle{}
 	return codec.Read(data, v, (*Circle).json)
 }
 
@@ -102,6 +107,7 @@ func (v Client[Any_]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Client[Any_]) UnmarshalJSON(data []byte) error {
+	*v = Client[Any_]{}
 	return codec.Read(data, v, (*Client[Any_]).json)
 }
 
@@ -118,6 +124,7 @@ func (v Context) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Context) UnmarshalJSON(data []byte) error {
+	*v = Context{}
 	return codec.Read(data, v, (*Context).json)
 }
 
@@ -134,6 +141,7 @@ func (v Counts) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Counts) UnmarshalJSON(data []byte) error {
+	*v = Counts{}
 	return codec.Read(data, v, (*Counts).json)
 }
 
@@ -151,6 +159,7 @@ func (v Created) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Created) UnmarshalJSON(data []byte) error {
+	*v = Created{}
 	return codec.Read(data, v, (*Created).json)
 }
 
@@ -169,6 +178,7 @@ func (v Drawing) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Drawing) UnmarshalJSON(data []byte) error {
+	*v = Drawing{}
 	return codec.Read(data, v, (*Drawing).json)
 }
 
@@ -192,6 +202,7 @@ func (v Enums) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Enums) UnmarshalJSON(data []byte) error {
+	*v = Enums{}
 	return codec.Read(data, v, (*Enums).json)
 }
 
@@ -214,6 +225,7 @@ func (v Error) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Error) UnmarshalJSON(data []byte) error {
+	*v = Error{}
 	return codec.Read(data, v, (*Error).json)
 }
 
@@ -237,6 +249,7 @@ func (v Group) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Group) UnmarshalJSON(data []byte) error {
+	*v = Group{}
 	return codec.Read(data, v, (*Group).json)
 }
 
@@ -256,6 +269,7 @@ func (v Hidden[Decimal_, Task_]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Hidden[Decimal_, Task_]) UnmarshalJSON(data []byte) error {
+	*v = Hidden[Decimal_, Task_]{}
 	return codec.Read(data, v, (*Hidden[Decimal_, Task_]).json)
 }
 
@@ -274,6 +288,7 @@ func (v Layers) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Layers) UnmarshalJSON(data []byte) error {
+	*v = Layers{}
 	return codec.Read(data, v, (*Layers).json)
 }
 
@@ -290,6 +305,7 @@ func (v Limits) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Limits) UnmarshalJSON(data []byte) error {
+	*v = Limits{}
 	return codec.Read(data, v, (*Limits).json)
 }
 
@@ -308,6 +324,7 @@ func (v Map[K]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Map[K]) UnmarshalJSON(data []byte) error {
+	*v = Map[K]{}
 	return codec.Read(data, v, (*Map[K]).json)
 }
 
@@ -326,6 +343,7 @@ func (v Node) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Node) UnmarshalJSON(data []byte) error {
+	*v = Node{}
 	return codec.Read(data, v, (*Node).json)
 }
 
@@ -344,6 +362,7 @@ func (v Nothing) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Nothing) UnmarshalJSON(data []byte) error {
+	*v = Nothing{}
 	return codec.Read(data, v, (*Nothing).json)
 }
 
@@ -360,6 +379,7 @@ func (v Open) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Open) UnmarshalJSON(data []byte) error {
+	*v = Open{}
 	return codec.Read(data, v, (*Open).json)
 }
 
@@ -378,6 +398,7 @@ func (v Option_) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Option_) UnmarshalJSON(data []byte) error {
+	*v = Option_{}
 	return codec.Read(data, v, (*Option_).json)
 }
 
@@ -393,6 +414,7 @@ func (v Page[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Page[T]) UnmarshalJSON(data []byte) error {
+	*v = Page[T]{}
 	return codec.Read(data, v, (*Page[T]).json)
 }
 
@@ -411,6 +433,7 @@ func (v Pages) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Pages) UnmarshalJSON(data []byte) error {
+	*v = Pages{}
 	return codec.Read(data, v, (*Pages).json)
 }
 
@@ -439,6 +462,7 @@ func (v Pair[A, B]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Pair[A, B]) UnmarshalJSON(data []byte) error {
+	*v = Pair[A, B]{}
 	return codec.Read(data, v, (*Pair[A, B]).json)
 }
 
@@ -457,6 +481,7 @@ func (v Patch_[Patch__]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Patch_[Patch__]) UnmarshalJSON(data []byte) error {
+	*v = Patch_[Patch__]{}
 	return codec.Read(data, v, (*Patch_[Patch__]).json)
 }
 
@@ -474,6 +499,7 @@ func (v Places) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Places) UnmarshalJSON(data []byte) error {
+	*v = Places{}
 	return codec.Read(data, v, (*Places).json)
 }
 
@@ -495,6 +521,7 @@ func (v Presets) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Presets) UnmarshalJSON(data []byte) error {
+	*v = Presets{}
 	return codec.Read(data, v, (*Presets).json)
 }
 
@@ -518,6 +545,7 @@ func (v Ranges) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Ranges) UnmarshalJSON(data []byte) error {
+	*v = Ranges{}
 	return codec.Read(data, v, (*Ranges).json)
 }
 
@@ -547,6 +575,7 @@ func (v Reader) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Reader) UnmarshalJSON(data []byte) error {
+	*v = Reader{}
 	return codec.Read(data, v, (*Reader).json)
 }
 
@@ -565,6 +594,7 @@ func (v Set_) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Set_) UnmarshalJSON(data []byte) error {
+	*v = Set_{}
 	return codec.Read(data, v, (*Set_).json)
 }
 
@@ -583,6 +613,7 @@ func (v Square) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Square) UnmarshalJSON(data []byte) error {
+	*v = Square{}
 	return codec.Read(data, v, (*Square).json)
 }
 
@@ -601,6 +632,7 @@ func (v Stream) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Stream) UnmarshalJSON(data []byte) error {
+	*v = Stream{}
 	return codec.Read(data, v, (*Stream).json)
 }
 
@@ -618,6 +650,7 @@ func (v Task) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Task) UnmarshalJSON(data []byte) error {
+	*v = Task{}
 	return codec.Read(data, v, (*Task).json)
 }
 
@@ -636,6 +669,7 @@ func (v TaskPatch) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskPatch) UnmarshalJSON(data []byte) error {
+	*v = TaskPatch{}
 	return codec.Read(data, v, (*TaskPatch).json)
 }
 
@@ -658,6 +692,7 @@ func (v Tree[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Tree[T]) UnmarshalJSON(data []byte) error {
+	*v = Tree[T]{}
 	return codec.Read(data, v, (*Tree[T]).json)
 }
 
@@ -676,6 +711,7 @@ func (v Type) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Type) UnmarshalJSON(data []byte) error {
+	*v = Type{}
 	return codec.Read(data, v, (*Type).json)
 }
 

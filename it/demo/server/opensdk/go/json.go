@@ -11,6 +11,7 @@ func (v CreateTaskParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *CreateTaskParams) UnmarshalJSON(data []byte) error {
+	*v = CreateTaskParams{}
 	return codec.Read(data, v, (*CreateTaskParams).json)
 }
 
@@ -32,6 +33,7 @@ func (v ListTasksParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *ListTasksParams) UnmarshalJSON(data []byte) error {
+	*v = ListTasksParams{}
 	return codec.Read(data, v, (*ListTasksParams).json)
 }
 
@@ -49,6 +51,7 @@ func (v Task) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Task) UnmarshalJSON(data []byte) error {
+	*v = Task{}
 	return codec.Read(data, v, (*Task).json)
 }
 
@@ -72,6 +75,7 @@ func (v TaskParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskParams) UnmarshalJSON(data []byte) error {
+	*v = TaskParams{}
 	return codec.Read(data, v, (*TaskParams).json)
 }
 
@@ -89,6 +93,7 @@ func (v TaskStatsParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskStatsParams) UnmarshalJSON(data []byte) error {
+	*v = TaskStatsParams{}
 	return codec.Read(data, v, (*TaskStatsParams).json)
 }
 
@@ -106,6 +111,7 @@ func (v TaskStatsResult) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskStatsResult) UnmarshalJSON(data []byte) error {
+	*v = TaskStatsResult{}
 	return codec.Read(data, v, (*TaskStatsResult).json)
 }
 

@@ -5,101 +5,133 @@ import (
 )
 
 // List reads or writes an array; nil is written as an empty one.
-func List[T any](coder Coder[T]) Coder[[]T] {
+//
+// Inlined, its inner function would be compiled once more for each use.
+//
+//go:noinline
+func List[T any](coder Coder[*T]) Coder[*[]T] {
 	return func(values *[]T, s *Stream) {
+		elements := s.array(len(*values))
 		if s.IsReading() {
-			readList(values, coder, s)
-			return
+			*values = make([]T, elements.count)
 		}
-		s.out = append(s.out, '[')
-		for i := range *values {
-			if i > 0 {
-				s.out = append(s.out, ',')
-			}
-			element(&(*values)[i], i, coder, s)
-			if s.err != nil {
-				return
-			}
+		for i := 0; elements.next(i); i++ {
+			coder(&(*values)[i], s)
+			elements.done(i)
 		}
-		s.out = append(s.out, ']')
+		elements.end()
 	}
 }
 
-func readList[T any](values *[]T, coder Coder[T], s *Stream) {
+// elements are those of an array.
+type elements struct {
+	s *Stream
+	// nodes are those to be read.
+	nodes []int
+	count int
+	at    int
+}
+
+// array begins an array of so many elements, or one that is read and knows how many it has.
+func (s *Stream) array(count int) *elements {
+	e := &elements{s: s, count: count, at: s.at}
+	if !s.IsReading() {
+		s.out = append(s.out, '[')
+		return e
+	}
 	if s.kind() != '[' {
 		s.mismatch("an array")
-		return
+	} else {
+		e.nodes = s.document.children(s.at)
 	}
-	children := s.document.children(s.at)
-	read := make([]T, len(children))
-	for i, n := range children {
-		back := s.enter(n)
-		element(&read[i], i, coder, s)
-		s.at = back
-		if s.err != nil {
-			return
-		}
-	}
-	*values = read
+	e.count = len(e.nodes)
+	return e
 }
 
-func element[T any](value *T, index int, coder Coder[T], s *Stream) {
-	coder(value, s)
-	s.within("[" + strconv.Itoa(index) + "]")
+func (e *elements) next(i int) bool {
+	if e.s.err != nil || i == e.count {
+		return false
+	}
+	if e.s.IsReading() {
+		e.s.at = e.nodes[i]
+	} else if i > 0 {
+		e.s.out = append(e.s.out, ',')
+	}
+	return true
+}
+
+func (e *elements) done(i int) {
+	e.s.at = e.at
+	if e.s.err != nil {
+		e.s.within("[" + strconv.Itoa(i) + "]")
+	}
+}
+
+func (e *elements) end() {
+	if e.s.err == nil && !e.s.IsReading() {
+		e.s.out = append(e.s.out, ']')
+	}
 }
 
 // TextMap reads or writes an object whose names are texts; nil is written as an empty one.
-func TextMap[K ~string, V any](coder Coder[V]) Coder[map[K]V] {
-	return keyedMap(
-		func(key K) string { return string(key) },
-		func(text string) (K, bool) { return K(text), true },
-		coder)
-}
-
-// IntMap reads or writes an object whose names are whole numbers; nil is written as an empty one.
-func IntMap[K Integer, V any](coder Coder[V]) Coder[map[K]V] {
-	return keyedMap(
-		func(key K) string { return strconv.FormatInt(int64(key), 10) },
-		parseInt[K],
-		coder)
-}
-
-func keyedMap[K comparable, V any](format func(K) string, parse func(string) (K, bool), coder Coder[V]) Coder[map[K]V] {
+//
+// Inlined, its inner function would be compiled once more for each use.
+//
+//go:noinline
+func TextMap[K ~string, V any](coder Coder[*V]) Coder[*map[K]V] {
 	return func(values *map[K]V, s *Stream) {
 		o := s.Object()
-		if s.err != nil {
-			return
-		}
 		if s.IsReading() {
-			read := make(map[K]V, len(o.members))
+			*values = make(map[K]V, len(o.members))
 			for _, member := range o.members {
-				name := string(member.name)
-				key, isKey := parse(name)
-				if !isKey {
-					s.Fail("has the key " + strconv.Quote(name) + ", which is not a whole number that fits")
-					return
-				}
 				var element V
-				carry(o, name, member.value, &element, coder)
-				if s.err != nil {
-					return
-				}
-				read[key] = element
+				o.each(member, func() { coder(&element, s) })
+				(*values)[K(member.name)] = element
 			}
-			*values = read
 			return
 		}
-		byName := make(map[string]V, len(*values))
-		for key, element := range *values {
-			byName[format(key)] = element
+		names := make([]string, 0, len(*values))
+		for key := range *values {
+			names = append(names, string(key))
 		}
-		Extra(o, &byName, coder)
+		o.sorted(names, func(name string) {
+			element := (*values)[K(name)]
+			coder(&element, s)
+		})
 		o.End()
 	}
 }
 
+// IntMap reads or writes an object whose names are whole numbers; nil is written as an empty one.
+//
+// Inlined, its inner function would be compiled once more for each use.
+//
+//go:noinline
+func IntMap[K Integer, V any](coder Coder[*V]) Coder[*map[K]V] {
+	return func(values *map[K]V, s *Stream) {
+		if !s.IsReading() {
+			byName := make(map[string]V, len(*values))
+			for key, element := range *values {
+				byName[strconv.FormatInt(int64(key), 10)] = element
+			}
+			TextMap[string](coder)(&byName, s)
+			return
+		}
+		var byName map[string]V
+		TextMap[string](coder)(&byName, s)
+		*values = make(map[K]V, len(byName))
+		for name, element := range byName {
+			key, isKey := parseInt[K](name)
+			if !isKey {
+				s.Fail("has the key " + strconv.Quote(name) + ", which is not a whole number that fits")
+			}
+			(*values)[key] = element
+		}
+	}
+}
+
 // Pointer reads or writes a value that may be null, which is nil.
-func Pointer[T any](coder Coder[T]) Coder[*T] {
+func Pointer[T any](coder Coder[*T]) Coder[**T] {
 	return func(pointer **T, s *Stream) {
 		switch {
 		case s.IsReading() && s.isNull():
@@ -116,7 +148,7 @@ func Pointer[T any](coder Coder[T]) Coder[*T] {
 }
 
 // Held reads or writes a value that is never null, although it lies behind a pointer.
-func Held[T any](coder Coder[T]) Coder[*T] {
+func Held[T any](coder Coder[*T]) Coder[**T] {
 	return func(pointer **T, s *Stream) {
 		if s.IsReading() {
 			*pointer = new(T)
@@ -130,7 +162,7 @@ func Held[T any](coder Coder[T]) Coder[*T] {
 }
 
 // OrNull reads or writes a union that may be null, which is nil.
-func OrNull[T any](coder Coder[T]) Coder[T] {
+func OrNull[T any](coder Coder[*T]) Coder[*T] {
 	return func(value *T, s *Stream) {
 		switch {
 		case s.IsReading() && s.isNull():

@@ -9,7 +9,9 @@ import (
 
 // An Object is a JSON object whose members are read or written one after the other.
 type Object struct {
-	s       *Stream
+	s *Stream
+	// at is the node of the object itself.
+	at      int
 	members []member
 	// declared are the names that were asked for.
 	declared []string
@@ -22,7 +24,7 @@ type member struct {
 
 // Object begins an object; End ends it.
 func (s *Stream) Object() *Object {
-	o := &Object{s: s}
+	o := &Object{s: s, at: s.at}
 	switch {
 	case s.err != nil:
 	case !s.IsReading():
@@ -79,18 +81,51 @@ func (o *Object) named(name string) {
 	s.out = append(s.out, ':')
 }
 
-// carry reads or writes the value of a member, of which the name is written or the node is known.
-func carry[T any](o *Object, name string, n int, field *T, coder Coder[T]) {
-	if o.s.IsReading() {
-		back := o.s.enter(n)
-		coder(field, o.s)
-		o.s.at = back
-	} else {
-		o.named(name)
-		coder(field, o.s)
+// A presence says what becomes of a member that is not there.
+type presence int
+
+const (
+	// required members are refused when they are absent.
+	required presence = iota
+	// optional ones keep Go's zero value when they are absent or null.
+	optional
+	// tolerated ones keep it when they are absent.
+	tolerated
+)
+
+// enter goes to the value of a member, where there is one; leave has to follow then.
+func (o *Object) enter(name string, presence presence) bool {
+	o.declared = append(o.declared, name)
+	s := o.s
+	if s.err != nil {
+		return false
 	}
-	o.s.within(step(name))
+	if !s.IsReading() {
+		o.named(name)
+		return true
+	}
+	n := o.find(name)
+	switch {
+	case n == none && presence == required:
+		s.Fail("is missing")
+		s.within(step(name))
+		return false
+	case n == none, presence == optional && s.document.kind(n) == 'n':
+		return false
+	}
+	s.at = n
+	return true
 }
+
+func (o *Object) leave(name string) {
+	o.s.at = o.at
+	if o.s.err != nil {
+		o.s.within(step(name))
+	}
+}
+
+// omit says that a member is not written.
+func (o *Object) omit(name string) { o.declared = append(o.declared, name) }
 
 // step is how a member shows in a path.
 func step(name string) string {
@@ -104,68 +139,55 @@ func step(name string) string {
 
 // Tag is the member by which readers know a variant: always written, and read only to see that it is no other variant.
 func Tag(o *Object, name, tag string) {
-	o.declared = append(o.declared, name)
-	if o.s.err != nil {
+	if !o.enter(name, tolerated) {
 		return
 	}
-	n := none
-	if o.s.IsReading() {
-		if n = o.find(name); n == none {
-			return
-		}
-	}
 	found := tag
-	carry(o, name, n, &found, func(found *string, s *Stream) {
-		Text(found, s)
-		if s.err == nil && *found != tag {
-			s.mismatch(strconv.Quote(tag))
-		}
-	})
+	Text(&found, o.s)
+	if o.s.err == nil && found != tag {
+		o.s.mismatch(strconv.Quote(tag))
+	}
+	o.leave(name)
 }
 
 // Required is a member that is always there.
-func Required[T any](o *Object, name string, field *T, coder Coder[T]) {
-	o.declared = append(o.declared, name)
-	if o.s.err != nil {
-		return
+func Required[P any](o *Object, name string, field P, coder Coder[P]) {
+	if o.enter(name, required) {
+		coder(field, o.s)
+		o.leave(name)
 	}
-	n := none
-	if o.s.IsReading() {
-		if n = o.find(name); n == none {
-			o.s.Fail("is missing")
-			o.s.within(step(name))
-			return
-		}
-	}
-	carry(o, name, n, field, coder)
 }
 
 // Container is a list or map, which is always written; absent and null are read as an empty one.
-func Container[T any](o *Object, name string, field *T, coder Coder[T]) {
+func Container[P any](o *Object, name string, field P, coder Coder[P]) {
 	Omitted(o, name, field, false, coder)
 }
 
 // Omitted is a member that is left out where the argument says so; absent and null are read as Go's zero value.
-func Omitted[T any](o *Object, name string, field *T, isAbsent bool, coder Coder[T]) {
-	o.declared = append(o.declared, name)
-	if o.s.err != nil {
+func Omitted[P any](o *Object, name string, field P, isAbsent bool, coder Coder[P]) {
+	if isAbsent && !o.s.IsReading() {
+		o.omit(name)
 		return
 	}
-	n := none
-	if o.s.IsReading() {
-		var zero T
-		*field = zero
-		n = o.find(name)
-		isAbsent = n == none || o.s.document.kind(n) == 'n'
-	}
-	if !isAbsent {
-		carry(o, name, n, field, coder)
+	if o.enter(name, optional) {
+		coder(field, o.s)
+		o.leave(name)
 	}
 }
 
 // Optional is a member that is left out when it is nil.
-func Optional[T any](o *Object, name string, field **T, coder Coder[T]) {
-	Omitted(o, name, field, *field == nil, Pointer(coder))
+func Optional[T any](o *Object, name string, field **T, coder Coder[*T]) {
+	if *field == nil && !o.s.IsReading() {
+		o.omit(name)
+		return
+	}
+	if o.enter(name, optional) {
+		if *field == nil {
+			*field = new(T)
+		}
+		coder(*field, o.s)
+		o.leave(name)
+	}
 }
 
 // A Change is a member with three states: absent, null, or a value.
@@ -176,23 +198,20 @@ type Change[T any] struct {
 }
 
 // Changed is a member with three states.
-func Changed[T any](o *Object, name string, change *Change[T], coder Coder[T]) {
-	o.declared = append(o.declared, name)
-	if o.s.err != nil {
+func Changed[T any](o *Object, name string, change *Change[T], coder Coder[*T]) {
+	if !change.IsThere && !o.s.IsReading() {
+		o.omit(name)
 		return
 	}
-	n := none
-	if o.s.IsReading() {
-		n = o.find(name)
-		*change = Change[T]{IsThere: n != none}
-	}
-	if change.IsThere {
-		carry(o, name, n, &change.Value, Pointer(coder))
+	if o.enter(name, tolerated) {
+		change.IsThere = true
+		Pointer(coder)(&change.Value, o.s)
+		o.leave(name)
 	}
 }
 
 // Extra are the members that have not been declared before, by name.
-func Extra[T any](o *Object, extra *map[string]T, coder Coder[T]) {
+func Extra[T any](o *Object, extra *map[string]T, coder Coder[*T]) {
 	if o.s.err != nil {
 		return
 	}
@@ -201,11 +220,10 @@ func Extra[T any](o *Object, extra *map[string]T, coder Coder[T]) {
 		isDeclared[name] = true
 	}
 	if o.s.IsReading() {
-		*extra = nil
 		for _, member := range o.members {
 			if name := string(member.name); !isDeclared[name] {
 				var element T
-				carry(o, name, member.value, &element, coder)
+				o.each(member, func() { coder(&element, o.s) })
 				if *extra == nil {
 					*extra = map[string]T{}
 				}
@@ -214,19 +232,36 @@ func Extra[T any](o *Object, extra *map[string]T, coder Coder[T]) {
 		}
 		return
 	}
-	for _, name := range sortedKeys(*extra) {
+	names := make([]string, 0, len(*extra))
+	for name := range *extra {
 		if !isDeclared[name] {
-			element := (*extra)[name]
-			carry(o, name, none, &element, coder)
+			names = append(names, name)
 		}
+	}
+	o.sorted(names, func(name string) {
+		element := (*extra)[name]
+		coder(&element, o.s)
+	})
+}
+
+// each reads a member that is data.
+func (o *Object) each(member member, read func()) {
+	if o.s.err == nil {
+		o.s.at = member.value
+		read()
+		o.leave(string(member.name))
 	}
 }
 
-func sortedKeys[T any](values map[string]T) []string {
-	keys := make([]string, 0, len(values))
-	for key := range values {
-		keys = append(keys, key)
+// sorted writes members that are data, in the order of their names.
+func (o *Object) sorted(names []string, write func(name string)) {
+	sort.Strings(names)
+	for _, name := range names {
+		if o.s.err != nil {
+			return
+		}
+		o.named(name)
+		write(name)
+		o.leave(name)
 	}
-	sort.Strings(keys)
-	return keys
 }

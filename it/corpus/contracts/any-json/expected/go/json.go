@@ -15,6 +15,7 @@ func (v Anything) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Anything) UnmarshalJSON(data []byte) error {
+	*v = Anything{}
 	return codec.Read(data, v, (*Anything).json)
 }
 
@@ -39,6 +40,7 @@ func (v Labelled[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Labelled[T]) UnmarshalJSON(data []byte) error {
+	*v = Labelled[T]{}
 	return codec.Read(data, v, (*Labelled[T]).json)
 }
 
@@ -56,6 +58,7 @@ func (v Loose) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Loose) UnmarshalJSON(data []byte) error {
+	*v = Loose{}
 	return codec.Read(data, v, (*Loose).json)
 }
 

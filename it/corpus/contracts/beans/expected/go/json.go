@@ -11,6 +11,7 @@ func (v Account) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Account) UnmarshalJSON(data []byte) error {
+	*v = Account{}
 	return codec.Read(data, v, (*Account).json)
 }
 
@@ -35,6 +36,7 @@ func (v Filter) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Filter) UnmarshalJSON(data []byte) error {
+	*v = Filter{}
 	return codec.Read(data, v, (*Filter).json)
 }
 
@@ -53,6 +55,7 @@ func (v Summary) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Summary) UnmarshalJSON(data []byte) error {
+	*v = Summary{}
 	return codec.Read(data, v, (*Summary).json)
 }
 

@@ -11,6 +11,7 @@ func (v Book) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Book) UnmarshalJSON(data []byte) error {
+	*v = Book{}
 	return codec.Read(data, v, (*Book).json)
 }
 
@@ -30,6 +31,7 @@ func (v Order) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Order) UnmarshalJSON(data []byte) error {
+	*v = Order{}
 	return codec.Read(data, v, (*Order).json)
 }
 

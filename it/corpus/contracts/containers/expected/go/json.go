@@ -11,6 +11,7 @@ func (v Item) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Item) UnmarshalJSON(data []byte) error {
+	*v = Item{}
 	return codec.Read(data, v, (*Item).json)
 }
 
@@ -27,6 +28,7 @@ func (v Lists) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Lists) UnmarshalJSON(data []byte) error {
+	*v = Lists{}
 	return codec.Read(data, v, (*Lists).json)
 }
 
@@ -52,6 +54,7 @@ func (v Maps) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Maps) UnmarshalJSON(data []byte) error {
+	*v = Maps{}
 	return codec.Read(data, v, (*Maps).json)
 }
 
@@ -75,6 +78,7 @@ func (v Maybe) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Maybe) UnmarshalJSON(data []byte) error {
+	*v = Maybe{}
 	return codec.Read(data, v, (*Maybe).json)
 }
 
@@ -97,6 +101,7 @@ func (v Sets) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Sets) UnmarshalJSON(data []byte) error {
+	*v = Sets{}
 	return codec.Read(data, v, (*Sets).json)
 }
 

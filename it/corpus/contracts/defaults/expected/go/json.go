@@ -11,6 +11,7 @@ func (v Defaults) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Defaults) UnmarshalJSON(data []byte) error {
+	*v = Defaults{}
 	return codec.Read(data, v, (*Defaults).json)
 }
 

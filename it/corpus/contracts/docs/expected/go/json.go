@@ -11,6 +11,7 @@ func (v Task) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Task) UnmarshalJSON(data []byte) error {
+	*v = Task{}
 	return codec.Read(data, v, (*Task).json)
 }
 

@@ -11,6 +11,7 @@ func (v All) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *All) UnmarshalJSON(data []byte) error {
+	*v = All{}
 	return codec.Read(data, v, (*All).json)
 }
 

@@ -11,6 +11,7 @@ func (v Best[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Best[T]) UnmarshalJSON(data []byte) error {
+	*v = Best[T]{}
 	return codec.Read(data, v, (*Best[T]).json)
 }
 
@@ -28,6 +29,7 @@ func (v Filter[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Filter[T]) UnmarshalJSON(data []byte) error {
+	*v = Filter[T]{}
 	return codec.Read(data, v, (*Filter[T]).json)
 }
 
@@ -45,6 +47,7 @@ func (v Page[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Page[T]) UnmarshalJSON(data []byte) error {
+	*v = Page[T]{}
 	return codec.Read(data, v, (*Page[T]).json)
 }
 
@@ -62,6 +65,7 @@ func (v Pair[A, B]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Pair[A, B]) UnmarshalJSON(data []byte) error {
+	*v = Pair[A, B]{}
 	return codec.Read(data, v, (*Pair[A, B]).json)
 }
 
@@ -79,6 +83,7 @@ func (v Result[V, F]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Result[V, F]) UnmarshalJSON(data []byte) error {
+	*v = Result[V, F]{}
 	return codec.Read(data, v, (*Result[V, F]).json)
 }
 
@@ -96,6 +101,7 @@ func (v Task) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Task) UnmarshalJSON(data []byte) error {
+	*v = Task{}
 	return codec.Read(data, v, (*Task).json)
 }
 
@@ -113,6 +119,7 @@ func (v Tree[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Tree[T]) UnmarshalJSON(data []byte) error {
+	*v = Tree[T]{}
 	return codec.Read(data, v, (*Tree[T]).json)
 }
 
@@ -130,6 +137,7 @@ func (v Versioned[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Versioned[T]) UnmarshalJSON(data []byte) error {
+	*v = Versioned[T]{}
 	return codec.Read(data, v, (*Versioned[T]).json)
 }
 
@@ -147,6 +155,7 @@ func (v VersionedTask) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *VersionedTask) UnmarshalJSON(data []byte) error {
+	*v = VersionedTask{}
 	return codec.Read(data, v, (*VersionedTask).json)
 }
 

@@ -11,6 +11,7 @@ func (v BankTransfer) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *BankTransfer) UnmarshalJSON(data []byte) error {
+	*v = BankTransfer{}
 	return codec.Read(data, v, (*BankTransfer).json)
 }
 
@@ -29,6 +30,7 @@ func (v CardPayment) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *CardPayment) UnmarshalJSON(data []byte) error {
+	*v = CardPayment{}
 	return codec.Read(data, v, (*CardPayment).json)
 }
 
@@ -46,6 +48,7 @@ func (v Invoice) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Invoice) UnmarshalJSON(data []byte) error {
+	*v = Invoice{}
 	return codec.Read(data, v, (*Invoice).json)
 }
 
@@ -64,6 +67,7 @@ func (v Page[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Page[T]) UnmarshalJSON(data []byte) error {
+	*v = Page[T]{}
 	return codec.Read(data, v, (*Page[T]).json)
 }
 
@@ -81,6 +85,7 @@ func (v PayParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *PayParams) UnmarshalJSON(data []byte) error {
+	*v = PayParams{}
 	return codec.Read(data, v, (*PayParams).json)
 }
 
@@ -98,6 +103,7 @@ func (v Report) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Report) UnmarshalJSON(data []byte) error {
+	*v = Report{}
 	return codec.Read(data, v, (*Report).json)
 }
 
@@ -115,6 +121,7 @@ func (v SearchParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *SearchParams) UnmarshalJSON(data []byte) error {
+	*v = SearchParams{}
 	return codec.Read(data, v, (*SearchParams).json)
 }
 
@@ -134,6 +141,7 @@ func (v UpdateParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *UpdateParams) UnmarshalJSON(data []byte) error {
+	*v = UpdateParams{}
 	return codec.Read(data, v, (*UpdateParams).json)
 }
 

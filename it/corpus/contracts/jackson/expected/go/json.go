@@ -11,6 +11,7 @@ func (v Named) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Named) UnmarshalJSON(data []byte) error {
+	*v = Named{}
 	return codec.Read(data, v, (*Named).json)
 }
 
@@ -30,6 +31,7 @@ func (v Result) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Result) UnmarshalJSON(data []byte) error {
+	*v = Result{}
 	return codec.Read(data, v, (*Result).json)
 }
 

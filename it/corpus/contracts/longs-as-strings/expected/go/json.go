@@ -11,6 +11,7 @@ func (v Longs) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Longs) UnmarshalJSON(data []byte) error {
+	*v = Longs{}
 	return codec.Read(data, v, (*Longs).json)
 }
 

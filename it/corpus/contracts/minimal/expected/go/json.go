@@ -11,6 +11,7 @@ func (v TaskStatsParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskStatsParams) UnmarshalJSON(data []byte) error {
+	*v = TaskStatsParams{}
 	return codec.Read(data, v, (*TaskStatsParams).json)
 }
 
@@ -28,6 +29,7 @@ func (v TaskStatsResult) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskStatsResult) UnmarshalJSON(data []byte) error {
+	*v = TaskStatsResult{}
 	return codec.Read(data, v, (*TaskStatsResult).json)
 }
 

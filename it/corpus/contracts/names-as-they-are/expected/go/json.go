@@ -11,6 +11,7 @@ func (v User) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *User) UnmarshalJSON(data []byte) error {
+	*v = User{}
 	return codec.Read(data, v, (*User).json)
 }
 

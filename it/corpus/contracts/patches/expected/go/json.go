@@ -11,6 +11,7 @@ func (v Change[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Change[T]) UnmarshalJSON(data []byte) error {
+	*v = Change[T]{}
 	return codec.Read(data, v, (*Change[T]).json)
 }
 
@@ -27,6 +28,7 @@ func (v Owner) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Owner) UnmarshalJSON(data []byte) error {
+	*v = Owner{}
 	return codec.Read(data, v, (*Owner).json)
 }
 
@@ -43,6 +45,7 @@ func (v TaskChange) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskChange) UnmarshalJSON(data []byte) error {
+	*v = TaskChange{}
 	return codec.Read(data, v, (*TaskChange).json)
 }
 

@@ -11,6 +11,7 @@ func (v House) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *House) UnmarshalJSON(data []byte) error {
+	*v = House{}
 	return codec.Read(data, v, (*House).json)
 }
 
@@ -28,6 +29,7 @@ func (v Labels) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Labels) UnmarshalJSON(data []byte) error {
+	*v = Labels{}
 	return codec.Read(data, v, (*Labels).json)
 }
 
@@ -46,6 +48,7 @@ func (v Login) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Login) UnmarshalJSON(data []byte) error {
+	*v = Login{}
 	return codec.Read(data, v, (*Login).json)
 }
 
@@ -63,6 +66,7 @@ func (v Open) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Open) UnmarshalJSON(data []byte) error {
+	*v = Open{}
 	return codec.Read(data, v, (*Open).json)
 }
 
@@ -80,6 +84,7 @@ func (v Person) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Person) UnmarshalJSON(data []byte) error {
+	*v = Person{}
 	return codec.Read(data, v, (*Person).json)
 }
 

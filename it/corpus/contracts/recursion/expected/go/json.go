@@ -11,6 +11,7 @@ func (v Person) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Person) UnmarshalJSON(data []byte) error {
+	*v = Person{}
 	return codec.Read(data, v, (*Person).json)
 }
 
@@ -29,6 +30,7 @@ func (v Team) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Team) UnmarshalJSON(data []byte) error {
+	*v = Team{}
 	return codec.Read(data, v, (*Team).json)
 }
 
@@ -45,6 +47,7 @@ func (v Tree) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Tree) UnmarshalJSON(data []byte) error {
+	*v = Tree{}
 	return codec.Read(data, v, (*Tree).json)
 }
 

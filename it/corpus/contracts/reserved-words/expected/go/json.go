@@ -11,6 +11,7 @@ func (v Client) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Client) UnmarshalJSON(data []byte) error {
+	*v = Client{}
 	return codec.Read(data, v, (*Client).json)
 }
 
@@ -27,6 +28,7 @@ func (v Map) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Map) UnmarshalJSON(data []byte) error {
+	*v = Map{}
 	return codec.Read(data, v, (*Map).json)
 }
 
@@ -43,6 +45,7 @@ func (v Option_) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Option_) UnmarshalJSON(data []byte) error {
+	*v = Option_{}
 	return codec.Read(data, v, (*Option_).json)
 }
 
@@ -59,6 +62,7 @@ func (v Promise) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Promise) UnmarshalJSON(data []byte) error {
+	*v = Promise{}
 	return codec.Read(data, v, (*Promise).json)
 }
 
@@ -75,6 +79,7 @@ func (v RpcError) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *RpcError) UnmarshalJSON(data []byte) error {
+	*v = RpcError{}
 	return codec.Read(data, v, (*RpcError).json)
 }
 
@@ -91,6 +96,7 @@ func (v Types) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Types) UnmarshalJSON(data []byte) error {
+	*v = Types{}
 	return codec.Read(data, v, (*Types).json)
 }
 
@@ -112,6 +118,7 @@ func (v Words) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Words) UnmarshalJSON(data []byte) error {
+	*v = Words{}
 	return codec.Read(data, v, (*Words).json)
 }
 

@@ -11,6 +11,7 @@ func (v Scalars) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Scalars) UnmarshalJSON(data []byte) error {
+	*v = Scalars{}
 	return codec.Read(data, v, (*Scalars).json)
 }
 

@@ -11,6 +11,7 @@ func (v Neighbours) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Neighbours) UnmarshalJSON(data []byte) error {
+	*v = Neighbours{}
 	return codec.Read(data, v, (*Neighbours).json)
 }
 
@@ -29,6 +30,7 @@ func (v Ptr_) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Ptr_) UnmarshalJSON(data []byte) error {
+	*v = Ptr_{}
 	return codec.Read(data, v, (*Ptr_).json)
 }
 
@@ -45,6 +47,7 @@ func (v Annotations) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Annotations) UnmarshalJSON(data []byte) error {
+	*v = Annotations{}
 	return codec.Read(data, v, (*Annotations).json)
 }
 
@@ -61,6 +64,7 @@ func (v Client) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Client) UnmarshalJSON(data []byte) error {
+	*v = Client{}
 	return codec.Read(data, v, (*Client).json)
 }
 
@@ -77,6 +81,7 @@ func (v Codec) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Codec) UnmarshalJSON(data []byte) error {
+	*v = Codec{}
 	return codec.Read(data, v, (*Codec).json)
 }
 
@@ -93,6 +98,7 @@ func (v Deprecated) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Deprecated) UnmarshalJSON(data []byte) error {
+	*v = Deprecated{}
 	return codec.Read(data, v, (*Deprecated).json)
 }
 
@@ -109,6 +115,7 @@ func (v Models) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Models) UnmarshalJSON(data []byte) error {
+	*v = Models{}
 	return codec.Read(data, v, (*Models).json)
 }
 
@@ -125,6 +132,7 @@ func (v Params) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Params) UnmarshalJSON(data []byte) error {
+	*v = Params{}
 	return codec.Read(data, v, (*Params).json)
 }
 
@@ -141,6 +149,7 @@ func (v Task) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Task) UnmarshalJSON(data []byte) error {
+	*v = Task{}
 	return codec.Read(data, v, (*Task).json)
 }
 
@@ -158,6 +167,7 @@ func (v X名) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *X名) UnmarshalJSON(data []byte) error {
+	*v = X名{}
 	return codec.Read(data, v, (*X名).json)
 }
 

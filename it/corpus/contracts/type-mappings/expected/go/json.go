@@ -11,6 +11,7 @@ func (v Chosen) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Chosen) UnmarshalJSON(data []byte) error {
+	*v = Chosen{}
 	return codec.Read(data, v, (*Chosen).json)
 }
 
@@ -27,6 +28,7 @@ func (v Order) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Order) UnmarshalJSON(data []byte) error {
+	*v = Order{}
 	return codec.Read(data, v, (*Order).json)
 }
 
@@ -51,6 +53,7 @@ func (v PointForm) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *PointForm) UnmarshalJSON(data []byte) error {
+	*v = PointForm{}
 	return codec.Read(data, v, (*PointForm).json)
 }
 
@@ -68,6 +71,7 @@ func (v WorkItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *WorkItem) UnmarshalJSON(data []byte) error {
+	*v = WorkItem{}
 	return codec.Read(data, v, (*WorkItem).json)
 }
 

@@ -11,6 +11,7 @@ func (v InvoiceLine) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *InvoiceLine) UnmarshalJSON(data []byte) error {
+	*v = InvoiceLine{}
 	return codec.Read(data, v, (*InvoiceLine).json)
 }
 
@@ -27,6 +28,7 @@ func (v Nothing) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Nothing) UnmarshalJSON(data []byte) error {
+	*v = Nothing{}
 	return codec.Read(data, v, (*Nothing).json)
 }
 
@@ -42,6 +44,7 @@ func (v OrderLine) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *OrderLine) UnmarshalJSON(data []byte) error {
+	*v = OrderLine{}
 	return codec.Read(data, v, (*OrderLine).json)
 }
 

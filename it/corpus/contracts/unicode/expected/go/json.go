@@ -11,6 +11,7 @@ func (v Straße) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Straße) UnmarshalJSON(data []byte) error {
+	*v = Straße{}
 	return codec.Read(data, v, (*Straße).json)
 }
 

@@ -11,6 +11,7 @@ func (v Cat) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Cat) UnmarshalJSON(data []byte) error {
+	*v = Cat{}
 	return codec.Read(data, v, (*Cat).json)
 }
 
@@ -28,6 +29,7 @@ func (v Circle) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Circle) UnmarshalJSON(data []byte) error {
+	*v = Circle{}
 	return codec.Read(data, v, (*Circle).json)
 }
 
@@ -45,6 +47,7 @@ func (v Dog) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Dog) UnmarshalJSON(data []byte) error {
+	*v = Dog{}
 	return codec.Read(data, v, (*Dog).json)
 }
 
@@ -63,6 +66,7 @@ func (v Note) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Note) UnmarshalJSON(data []byte) error {
+	*v = Note{}
 	return codec.Read(data, v, (*Note).json)
 }
 
@@ -80,6 +84,7 @@ func (v Other) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Other) UnmarshalJSON(data []byte) error {
+	*v = Other{}
 	return codec.Read(data, v, (*Other).json)
 }
 
@@ -97,6 +102,7 @@ func (v Parrot) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Parrot) UnmarshalJSON(data []byte) error {
+	*v = Parrot{}
 	return codec.Read(data, v, (*Parrot).json)
 }
 
@@ -115,6 +121,7 @@ func (v Square) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Square) UnmarshalJSON(data []byte) error {
+	*v = Square{}
 	return codec.Read(data, v, (*Square).json)
 }
 
@@ -132,6 +139,7 @@ func (v Text) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Text) UnmarshalJSON(data []byte) error {
+	*v = Text{}
 	return codec.Read(data, v, (*Text).json)
 }
 

@@ -11,6 +11,7 @@ func (v Constant) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Constant) UnmarshalJSON(data []byte) error {
+	*v = Constant{}
 	return codec.Read(data, v, (*Constant).json)
 }
 
@@ -28,6 +29,7 @@ func (v History) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *History) UnmarshalJSON(data []byte) error {
+	*v = History{}
 	return codec.Read(data, v, (*History).json)
 }
 
@@ -46,6 +48,7 @@ func (v Ping) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Ping) UnmarshalJSON(data []byte) error {
+	*v = Ping{}
 	return codec.Read(data, v, (*Ping).json)
 }
 
@@ -62,6 +65,7 @@ func (v Sum) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Sum) UnmarshalJSON(data []byte) error {
+	*v = Sum{}
 	return codec.Read(data, v, (*Sum).json)
 }
 
@@ -79,6 +83,7 @@ func (v Task) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Task) UnmarshalJSON(data []byte) error {
+	*v = Task{}
 	return codec.Read(data, v, (*Task).json)
 }
 
@@ -95,6 +100,7 @@ func (v TaskCreated) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskCreated) UnmarshalJSON(data []byte) error {
+	*v = TaskCreated{}
 	return codec.Read(data, v, (*TaskCreated).json)
 }
 
@@ -113,6 +119,7 @@ func (v TaskRenamed) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *TaskRenamed) UnmarshalJSON(data []byte) error {
+	*v = TaskRenamed{}
 	return codec.Read(data, v, (*TaskRenamed).json)
 }
 
@@ -131,6 +138,7 @@ func (v UserJoined) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *UserJoined) UnmarshalJSON(data []byte) error {
+	*v = UserJoined{}
 	return codec.Read(data, v, (*UserJoined).json)
 }
 

@@ -11,6 +11,7 @@ func (v Places) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what the contract allows, and refuses everything else.
 func (v *Places) UnmarshalJSON(data []byte) error {
+	*v = Places{}
 	return codec.Read(data, v, (*Places).json)
 }
 

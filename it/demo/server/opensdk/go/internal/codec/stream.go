@@ -22,11 +22,14 @@ type Stream struct {
 	path string
 }
 
-// A Coder reads a value from a stream or writes it there, whichever way the stream goes.
-type Coder[T any] func(value *T, s *Stream)
+// A Coder reads a value from a stream or writes it there, whichever way the stream goes; P is a pointer to the value.
+//
+// Go compiles a generic function once for all pointers, and once for each struct: functions that need no more than the
+// pointer keep SDKs of thousands of types quick to build.
+type Coder[P any] func(value P, s *Stream)
 
 // Write gives the JSON of a value.
-func Write[T any](value *T, coder Coder[T]) ([]byte, error) {
+func Write[P any](value P, coder Coder[P]) ([]byte, error) {
 	s := &Stream{}
 	coder(value, s)
 	if s.err != nil {
@@ -35,8 +38,8 @@ func Write[T any](value *T, coder Coder[T]) ([]byte, error) {
 	return s.out, nil
 }
 
-// Read reads a value from JSON.
-func Read[T any](data []byte, value *T, coder Coder[T]) error {
+// Read reads a value, which is Go's zero value before, from JSON.
+func Read[P any](data []byte, value P, coder Coder[P]) error {
 	document, err := parse(data)
 	if err != nil {
 		return err
@@ -87,12 +90,6 @@ func (s *Stream) raw() []byte { return s.document.raw(s.at) }
 func (s *Stream) kind() byte { return s.document.kind(s.at) }
 
 func (s *Stream) isNull() bool { return s.kind() == 'n' }
-
-// enter goes to a node and gives the way back.
-func (s *Stream) enter(n int) (back int) {
-	back, s.at = s.at, n
-	return back
-}
 
 // Raw reads or writes any JSON; nil is written as null.
 func Raw(value *json.RawMessage, s *Stream) {
