@@ -1,10 +1,17 @@
 package io.github.centrifugorpc.it.scenarios;
 
+import io.github.centrifugorpc.it.scenarios.wire.WireAny;
 import io.github.centrifugorpc.it.scenarios.wire.WireCollections;
+import io.github.centrifugorpc.it.scenarios.wire.WireEnums;
+import io.github.centrifugorpc.it.scenarios.wire.WireGenerics;
 import io.github.centrifugorpc.it.scenarios.wire.WireObjects;
+import io.github.centrifugorpc.it.scenarios.wire.WireOpen;
+import io.github.centrifugorpc.it.scenarios.wire.WirePatches;
 import io.github.centrifugorpc.it.scenarios.wire.WirePresence;
 import io.github.centrifugorpc.it.scenarios.wire.WireScalars;
+import io.github.centrifugorpc.it.scenarios.wire.WireTexts;
 import io.github.centrifugorpc.it.scenarios.wire.WireTimes;
+import io.github.centrifugorpc.it.scenarios.wire.WireUnions;
 import io.github.centrifugorpc.server.CentrifugoConfig;
 import io.github.centrifugorpc.server.RpcServer;
 
@@ -22,7 +29,14 @@ public final class ScenarioServer {
                         new WireTimes(),
                         new WireCollections(),
                         new WireObjects(),
-                        new WirePresence())
+                        new WirePresence(),
+                        new WireTexts(),
+                        new WireEnums(),
+                        new WireUnions(),
+                        new WireGenerics(),
+                        new WireAny(),
+                        new WirePatches(),
+                        new WireOpen())
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.start();
