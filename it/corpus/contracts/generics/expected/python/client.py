@@ -18,12 +18,12 @@ _TASKS_PAGE: _wire.Method[models.Filter[str], models.Page[models.Task]] = _wire.
     params=lambda: models.Filter[str],
     result=lambda: models.Page[models.Task],
 )
-_TASKS_PAGES: _wire.Method[
-    models.Filter[_wire.Int], models.Page[models.Page[models.Task]]
-] = _wire.Method(
-    "tasks.pages",
-    params=lambda: models.Filter[_wire.Int],
-    result=lambda: models.Page[models.Page[models.Task]],
+_TASKS_PAGES: _wire.Method[models.Filter[_wire.Int], models.Page[models.Page[models.Task]]] = (
+    _wire.Method(
+        "tasks.pages",
+        params=lambda: models.Filter[_wire.Int],
+        result=lambda: models.Page[models.Page[models.Task]],
+    )
 )
 _TASKS_RESULT: _wire.Method[None, models.Result[models.Task, str]] = _wire.Method(
     "tasks.result",
@@ -33,12 +33,12 @@ _TASKS_SPARSE: _wire.Method[None, models.Page[models.Task | None]] = _wire.Metho
     "tasks.sparse",
     result=lambda: models.Page[models.Task | None],
 )
-_TASKS_TREE: _wire.Method[
-    models.Tree[str], models.Tree[models.Pair[str, list[models.Task]]]
-] = _wire.Method(
-    "tasks.tree",
-    params=lambda: models.Tree[str],
-    result=lambda: models.Tree[models.Pair[str, list[models.Task]]],
+_TASKS_TREE: _wire.Method[models.Tree[str], models.Tree[models.Pair[str, list[models.Task]]]] = (
+    _wire.Method(
+        "tasks.tree",
+        params=lambda: models.Tree[str],
+        result=lambda: models.Tree[models.Pair[str, list[models.Task]]],
+    )
 )
 _TASKS_VERSION: _wire.Method[models.Versioned[str], models.VersionedTask] = _wire.Method(
     "tasks.version",

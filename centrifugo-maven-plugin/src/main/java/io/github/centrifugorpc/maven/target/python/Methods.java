@@ -53,22 +53,37 @@ final class Methods {
     }
 
     private static List<String> constant(RpcMethod method, String constant) {
-        var items = new ArrayList<>(List.of(PythonLiterals.string(method.name())));
-        var params = type(method.params());
-        var result = type(method.result());
+        var head = constant + ": ";
+        var type = "_wire.Method[" + type(method.params()) + ", " + type(method.result()) + "]";
+        var call = "_wire.Method(";
+        var line = head + type + " = " + call + String.join(", ", arguments(method, IN_CLASS)) + ")";
+        if (PythonLines.fits(0, line) && !line.contains("\n")) {
+            return List.of(line);
+        }
+        var parenthesis = head + type + " = (";
+        if (PythonLines.fits(0, head + type + " = " + call) || !PythonLines.fits(0, parenthesis)) {
+            return PythonLines.broken(TypeLines.of(0, head, type, " = " + call), arguments(method, IN_CLASS), ")");
+        }
+        // Before it breaks a type, the formatter puts the call into parentheses.
+        var inner = PythonLines.call(IN_CLASS, call, arguments(method, IN_METHOD), ")");
+        return Stream.of(Stream.of(parenthesis), inner.stream().map(each -> "    " + each), Stream.of(")"))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static List<String> arguments(RpcMethod method, int indent) {
+        var arguments = new ArrayList<>(List.of(PythonLiterals.string(method.name())));
         if (method.params().isPresent()) {
-            items.add(String.join("\n", TypeLines.of(IN_CLASS, "params=lambda: ", params, "")));
+            arguments.add(lambda(indent, "params", type(method.params())));
         }
         if (method.result().isPresent()) {
-            items.add(String.join("\n", TypeLines.of(IN_CLASS, "result=lambda: ", result, "")));
+            arguments.add(lambda(indent, "result", type(method.result())));
         }
-        var head = constant + ": ";
-        var type = "_wire.Method[" + params + ", " + result + "]";
-        var call = " = _wire.Method(";
-        var line = head + type + call + String.join(", ", items) + ")";
-        return PythonLines.fits(0, line) && !line.contains("\n")
-                ? List.of(line)
-                : PythonLines.broken(TypeLines.of(0, head, type, call), items, ")");
+        return arguments;
+    }
+
+    private static String lambda(int indent, String name, String type) {
+        return String.join("\n", TypeLines.of(indent, name + "=lambda: ", type, ""));
     }
 
     private static String type(Optional<? extends TypeRef> type) {
