@@ -146,6 +146,13 @@ func TestMaps(t *testing.T) {
 		`{"01":true}`, `$ has the key "01", which is not a whole number that fits`,
 		`{"1":null}`, `$.1 must be true or false, found null`,
 		"[]", "$ must be an object, found []")
+	for range 50 {
+		// The order of a Go map is random, that of a text is not.
+		var read map[int8]bool
+		if err := Read([]byte(`{"0":false,"-0":true}`), &read, IntMap[int8](Bool)); err != nil || !read[0] {
+			t.Fatalf("of two spellings of one key the last one counts, got %v, %v", read, err)
+		}
+	}
 	refused(t, TextMap[string](Bool), `{"\ud800":true}`, `$ has the member name "\ud800", which is no Unicode text`)
 }
 
