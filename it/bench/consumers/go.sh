@@ -51,7 +51,7 @@ for sdk in "$@"; do
     echo "  build $(cd "$work/sdk" && seconds go build ./...) s"
     echo "  vet   $(cd "$work/sdk" && seconds go vet ./...) s"
 
-    method="$(sed -n 's/^func (a \*APIClient) \([^(]*\).*/\1/p' "$work/sdk/client.go" | head -1)"
+    method="$(sed -n '/^func (a \*APIClient) /{s/^func (a \*APIClient) \([^(]*\).*/\1/p;q}' "$work/sdk/client.go")"
     mkdir "$work/program"
     program "$module" "${method:-Call}" >"$work/program/main.go"
     (
