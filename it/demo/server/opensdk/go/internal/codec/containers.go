@@ -119,14 +119,17 @@ func IntMap[K Integer, V any](coder Coder[*V]) Coder[*map[K]V] {
 			TextMap[string](coder)(&byName, s)
 			return
 		}
-		var byName map[string]V
-		TextMap[string](coder)(&byName, s)
-		*values = make(map[K]V, len(byName))
-		for name, element := range byName {
+		o := s.Object()
+		*values = make(map[K]V, len(o.members))
+		// In the order of the text, so that of two spellings of one key the last one counts every time.
+		for _, member := range o.members {
+			name := string(member.name)
 			key, isKey := parseInt[K](name)
 			if !isKey {
 				s.Fail("has the key " + strconv.Quote(name) + ", which is not a whole number that fits")
 			}
+			var element V
+			o.each(member, func() { coder(&element, s) })
 			(*values)[key] = element
 		}
 	}
