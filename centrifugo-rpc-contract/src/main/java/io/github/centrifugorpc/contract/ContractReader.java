@@ -37,7 +37,8 @@ final class ContractReader {
                 constant(Naming.class, root, "naming", "$"),
                 constant(Longs.class, root, "longs", "$"),
                 array(root, "methods", "$", this::method),
-                array(root, "types", "$", this::type));
+                array(root, "types", "$", this::type),
+                root.has("errors") ? array(root, "errors", "$", this::error) : List.of());
     }
 
     private RpcMethod method(At at) {
@@ -52,6 +53,7 @@ final class ContractReader {
                 text(json, "javaMethod", at.path),
                 optional(json, "params", at.path).map(this::declaredType),
                 optional(json, "result", at.path).map(this::typeRef),
+                texts(json, "errors", at.path),
                 docs(json, at.path),
                 optionalText(json, "deprecated", at.path),
                 new MethodOptions(
@@ -62,6 +64,23 @@ final class ContractReader {
                         flag(json, "idempotent", at.path),
                         flag(json, "noReply", at.path),
                         flag(json, "anonymous", at.path)),
+                Place.UNKNOWN);
+    }
+
+    private ErrorType error(At at) {
+        var json = at.json;
+        var code = required(json, "code", at.path);
+        if (!code.json.isInt()) {
+            throw wrong(code.path, "a whole number", code.json);
+        }
+        return new ErrorType(
+                text(json, "type", at.path),
+                text(json, "javaName", at.path),
+                code.json.intValue(),
+                text(json, "name", at.path),
+                optional(json, "details", at.path).map(this::declaredType),
+                docs(json, at.path),
+                optionalText(json, "deprecated", at.path),
                 Place.UNKNOWN);
     }
 

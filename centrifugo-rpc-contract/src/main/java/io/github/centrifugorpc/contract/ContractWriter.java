@@ -25,6 +25,9 @@ final class ContractWriter {
         json.put("longs", contract.longs().wireName());
         json.set("methods", array(contract.methods(), ContractWriter::method));
         json.set("types", array(contract.types(), ContractWriter::type));
+        if (!contract.errors().isEmpty()) {
+            json.set("errors", array(contract.errors(), ContractWriter::error));
+        }
         return json;
     }
 
@@ -35,6 +38,7 @@ final class ContractWriter {
         json.put("javaMethod", method.javaMethod());
         method.params().ifPresent(params -> json.set("params", typeRef(params)));
         method.result().ifPresent(result -> json.set("result", typeRef(result)));
+        texts(json, "errors", method.errors());
         papers(json, method.docs(), method.deprecated());
         var options = method.options();
         options.timeout().ifPresent(timeout -> json.put("timeoutMs", timeout.toMillis()));
@@ -42,6 +46,17 @@ final class ContractWriter {
         flag(json, "idempotent", options.idempotent());
         flag(json, "noReply", options.noReply());
         flag(json, "anonymous", options.anonymous());
+        return json;
+    }
+
+    private static ObjectNode error(ErrorType error) {
+        var json = JSON.objectNode();
+        json.put("name", error.name());
+        json.put("code", error.code());
+        json.put("type", error.type());
+        json.put("javaName", error.javaName());
+        error.details().ifPresent(details -> json.set("details", typeRef(details)));
+        papers(json, error.docs(), error.deprecated());
         return json;
     }
 

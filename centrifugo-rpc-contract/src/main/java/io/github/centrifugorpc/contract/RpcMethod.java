@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.contract;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param javaMethod the name of the Java method in it
  * @param params the {@link ObjectType} or {@link UnionType} that the caller passes; empty for a method without params
  * @param result what the caller gets; empty for {@code void}
+ * @param errors wire names of the {@link ErrorType}s that its callers may expect, sorted
  * @param deprecated what to use instead, where the method is deprecated; may be empty text
  */
 public record RpcMethod(
@@ -19,10 +21,29 @@ public record RpcMethod(
         String javaMethod,
         Optional<TypeRef.Named> params,
         Optional<TypeRef> result,
+        List<String> errors,
         Docs docs,
         Optional<String> deprecated,
         MethodOptions options,
         Place place) {
+
+    public RpcMethod {
+        errors = errors.stream().sorted().toList();
+    }
+
+    /** A method that declares no errors. */
+    public RpcMethod(
+            String name,
+            String handler,
+            String javaMethod,
+            Optional<TypeRef.Named> params,
+            Optional<TypeRef> result,
+            Docs docs,
+            Optional<String> deprecated,
+            MethodOptions options,
+            Place place) {
+        this(name, handler, javaMethod, params, result, List.of(), docs, deprecated, options, place);
+    }
 
     /**
      * What the annotation says of the method beside its name.

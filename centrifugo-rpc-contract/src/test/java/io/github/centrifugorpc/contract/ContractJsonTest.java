@@ -44,6 +44,10 @@ class ContractJsonTest {
                       }
                     }
                   },
+                  "errors": [
+                    "over_quota",
+                    "task_not_found"
+                  ],
                   "docs": [
                     "Task `statistics`.",
                     {
@@ -124,6 +128,27 @@ class ContractJsonTest {
                     }
                   ]
                 }
+              ],
+              "errors": [
+                {
+                  "name": "over_quota",
+                  "code": 1429,
+                  "type": "OverQuotaError",
+                  "javaName": "com.acme.OverQuotaException"
+                },
+                {
+                  "name": "task_not_found",
+                  "code": 1404,
+                  "type": "TaskNotFoundError",
+                  "javaName": "com.acme.TaskNotFound",
+                  "details": {
+                    "type": "Params"
+                  },
+                  "docs": [
+                    "There is no such task."
+                  ],
+                  "deprecated": "Use another."
+                }
               ]
             }
             """;
@@ -152,6 +177,7 @@ class ContractJsonTest {
                             Optional.of(new TypeRef.Nullable(new TypeRef.MapOf(
                                     new TypeRef.Scalar(ScalarKind.UUID),
                                     new TypeRef.ListOf(new TypeRef.Named("Status"))))),
+                            List.of("task_not_found", "over_quota"),
                             new Docs(List.of(
                                     new DocBlock.Paragraph("Task `statistics`."),
                                     new DocBlock.Bullets(List.of("one", "two")),
@@ -192,6 +218,25 @@ class ContractJsonTest {
                                             null)),
                             Docs.NONE,
                             Optional.empty(),
+                            Place.UNKNOWN)),
+            List.of(
+                    new ErrorType(
+                            "TaskNotFoundError",
+                            "com.acme.TaskNotFound",
+                            1404,
+                            "task_not_found",
+                            Optional.of(new TypeRef.Named("Params")),
+                            Docs.of("There is no such task."),
+                            Optional.of("Use another."),
+                            Place.UNKNOWN),
+                    new ErrorType(
+                            "OverQuotaError",
+                            "com.acme.OverQuotaException",
+                            1429,
+                            "over_quota",
+                            Optional.empty(),
+                            Docs.NONE,
+                            Optional.empty(),
                             Place.UNKNOWN)));
 
     @Test
@@ -223,6 +268,8 @@ class ContractJsonTest {
             "scalar": "uuid" | "scalar": "guid" | c.json: $.methods[0].result.nullable.map.key.scalar must be one of boolean, byte, short, int, long, long_string, float, double, big_integer, big_decimal, string, char, uuid, bytes, instant, offset_date_time, zoned_date_time, local_date, local_time, local_date_time, duration, uri, url, locale, currency, zone_id, found "guid"
             "kind": "enum" | "kind": "bits" | c.json: $.types[1].kind must be "object", "union" or "enum", found "bits"
             "noReply": true | "noReply": 1 | c.json: $.methods[0].noReply must be true or false, found 1
+            "code": 1404 | "code": "1404" | c.json: $.errors[1].code must be a whole number, found "1404"
+            "code": 1404 | "number": 1404 | c.json: $.errors[1].code is missing
             "timeoutMs": 5000 | "timeoutMs": "5s" | c.json: $.methods[0].timeoutMs must be a whole number, found "5s"
             """)
     void namesThePathOfWhatDoesNotFit(String good, String bad, String message) {

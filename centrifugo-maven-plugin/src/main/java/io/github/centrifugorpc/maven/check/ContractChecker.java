@@ -10,6 +10,8 @@ public final class ContractChecker {
     private static final List<Rule> RULES = List.of(
             new MethodNameRule(),
             new DuplicateMethodRule(),
+            new ErrorRule(),
+            new SameErrorRule(),
             new TypeNameRule(),
             new MemberNameRule(),
             new EnumValueRule(),

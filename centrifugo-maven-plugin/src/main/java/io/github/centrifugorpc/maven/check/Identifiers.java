@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param constant the identifier of an enum's value
  * @param scope what constants have to differ from each other in: the name of their enum, or one scope for all
  * @param besideUnion what a union needs beside its own identifier, in the scope of types
+ * @param besideError what an error needs beside its own identifier, in the scope of types
  */
 record Identifiers(
         String language,
@@ -27,7 +28,8 @@ record Identifiers(
         UnaryOperator<String> member,
         BiFunction<EnumType, EnumType.Value, String> constant,
         UnaryOperator<String> scope,
-        Function<String, List<String>> besideUnion) {
+        Function<String, List<String>> besideUnion,
+        Function<String, List<String>> besideError) {
 
     /** The scope that types stand in as well. */
     static final String PACKAGE = "";
@@ -41,7 +43,8 @@ record Identifiers(
                     PythonNames::field,
                     (type, value) -> PythonNames.enumMember(value.javaName()),
                     type -> type,
-                    union -> List.of());
+                    union -> List.of(),
+                    error -> List.of());
         }
         if (target instanceof GoTarget) {
             return new Identifiers(
@@ -51,7 +54,8 @@ record Identifiers(
                     GoNames::field,
                     GoNames::constant,
                     type -> PACKAGE,
-                    union -> List.of(GoNames.unknownVariant(union), GoNames.unmarshal(union)));
+                    union -> List.of(GoNames.unknownVariant(union), GoNames.unmarshal(union)),
+                    error -> List.of());
         }
         return new Identifiers(
                 target.displayName(),
@@ -61,6 +65,7 @@ record Identifiers(
                 // Values are literals there, not identifiers.
                 (type, value) -> value.name(),
                 type -> type,
-                union -> List.of());
+                union -> List.of(),
+                error -> List.of(TypeScriptNames.guard(error)));
     }
 }

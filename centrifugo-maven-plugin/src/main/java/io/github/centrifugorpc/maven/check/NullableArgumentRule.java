@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.maven.check;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.ErrorType;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.Place;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +29,11 @@ final class NullableArgumentRule implements Rule {
         Contract contract = checked.contract();
         TypeParameters parameters = new TypeParameters(contract);
         Set<Parameter> whole = whole(contract, parameters);
-        Stream<Use> uses = Stream.concat(
+        Stream<Stream<Use>> uses = Stream.of(
                 contract.methods().stream().flatMap(NullableArgumentRule::uses),
+                contract.errors().stream().flatMap(NullableArgumentRule::uses),
                 ContractTypes.objects(contract).flatMap(NullableArgumentRule::uses));
-        return uses.flatMap(use -> problems(use, parameters, whole).stream());
+        return uses.flatMap(Function.identity()).flatMap(use -> problems(use, parameters, whole).stream());
     }
 
     /** A type where it is written. */
@@ -40,6 +43,10 @@ final class NullableArgumentRule implements Rule {
         Stream<TypeRef> types =
                 Stream.concat(method.params().stream().map(TypeRef.class::cast), method.result().stream());
         return types.map(type -> new Use(type, "method '" + method.javaMethod() + "'", method.place()));
+    }
+
+    private static Stream<Use> uses(ErrorType error) {
+        return error.details().stream().map(type -> new Use(type, "error " + error.type(), error.place()));
     }
 
     private static Stream<Use> uses(ObjectType object) {

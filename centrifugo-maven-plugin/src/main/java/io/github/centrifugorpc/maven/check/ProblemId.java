@@ -51,7 +51,7 @@ public enum ProblemId {
     NOT_CONSTANT(
             111,
             "{what} is a value that javac cannot evaluate.",
-            "  Fix: write it as text, or refer to a constant of type String that can be found."),
+            "  Fix: write the value itself, or refer to a constant that can be found."),
     BAD_TIMEOUT(
             112,
             "method '{method}' has a timeout of {timeout} seconds, which is not between 0 and 300.",
@@ -148,6 +148,20 @@ public enum ProblemId {
             "enum {type} has @JsonValue on '{member}', which is of type {found}.",
             "  Fix: let it be a String or a whole number."),
     UNSUPPORTED_ENUM_SHAPE(159, "enum {type} has @{annotation}, which {reason}.", "  Fix: {fix}."),
+    BAD_ERROR_CODE(
+            160,
+            "error {type} has the code {code}, which is {reason}.",
+            "  Fix: choose one from 1000 to 1999, for example @RpcError(code = {goodcode}, name = \"{goodname}\")."),
+    BAD_ERROR_NAME(
+            161,
+            "error {type} has the name \"{name}\", which is {reason}.",
+            "  Fix: @RpcError(code = {goodcode}, name = \"{goodname}\")"),
+    NOT_AN_ERROR(162, "type {type} has @RpcError and {reason}.", "  Fix: {fix}."),
+    BAD_ERROR_DETAILS(
+            163,
+            "method '{method}' of {type} gives the details of an error, and it {reason}.",
+            "  Details travel as a JSON object, so that members can join later.",
+            "  Fix: {fix}."),
     DUPLICATE_METHOD(
             201,
             "two handlers answer the RPC method \"{name}\":",
@@ -200,6 +214,12 @@ public enum ProblemId {
             212,
             "type {java} would be called \"{name}\" by {origin}, which is not the name of a type in every language.",
             "  Fix: write letters and digits only, the first one a capital."),
+    SAME_ERROR(
+            213,
+            "two errors would both have the {what} {value}, by which clients know them:",
+            "    {first}",
+            "    {second}",
+            "  Fix: give one of them another {what}."),
     BAD_PYTHON_PACKAGE(
             301,
             "\"{name}\" is not a name for a Python package.",

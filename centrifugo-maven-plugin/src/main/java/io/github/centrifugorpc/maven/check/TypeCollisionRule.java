@@ -1,14 +1,14 @@
 package io.github.centrifugorpc.maven.check;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.ErrorType;
 import io.github.centrifugorpc.contract.Place;
-import io.github.centrifugorpc.contract.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Types and the values of enums have identifiers of their own in every language. */
+/** Types, errors and the values of enums have identifiers of their own in every language. */
 final class TypeCollisionRule implements Rule {
 
     @Override
@@ -34,9 +34,12 @@ final class TypeCollisionRule implements Rule {
     }
 
     private static List<Declared> declared(Contract contract, Identifiers names) {
-        Stream<Declared> types = Pairs.distinct(contract.types(), TypeDeclaration::name).stream()
+        Stream<Declared> types = named(contract).stream()
                 .map(type -> new Declared(
-                        "type " + type.name(), Identifiers.PACKAGE, names.type().apply(type.name()), type.place()));
+                        type.told() + " " + type.name(),
+                        Identifiers.PACKAGE,
+                        names.type().apply(type.name()),
+                        type.place()));
         Stream<Declared> values = ContractTypes.enums(contract)
                 .flatMap(type -> Pairs.distinct(type.values(), value -> value.name()).stream()
                         .map(value -> new Declared(
@@ -51,9 +54,25 @@ final class TypeCollisionRule implements Rule {
                                 Identifiers.PACKAGE,
                                 identifier,
                                 type.place())));
-        return Stream.of(types, values, besideUnions)
+        Stream<Declared> besideErrors = Pairs.distinct(contract.errors(), ErrorType::type).stream()
+                .flatMap(error -> names.besideError().apply(error.type()).stream()
+                        .map(identifier -> new Declared(
+                                "what belongs to the error " + error.type(),
+                                Identifiers.PACKAGE,
+                                identifier,
+                                error.place())));
+        return Stream.of(types, values, besideUnions, besideErrors)
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** What has a class of its own. */
+    private record Named(String told, String name, Place place) {}
+
+    private static List<Named> named(Contract contract) {
+        Stream<Named> types = contract.types().stream().map(type -> new Named("type", type.name(), type.place()));
+        Stream<Named> errors = contract.errors().stream().map(error -> new Named("error", error.type(), error.place()));
+        return Pairs.distinct(Stream.concat(types, errors).toList(), Named::name);
     }
 
     private static Problem problem(Identifiers names, Declared first, Declared second) {

@@ -118,10 +118,12 @@ record Annotations(List<? extends AnnotationMirror> mirrors) {
 
     /** A text as it is written; empty also where javac cannot evaluate it. */
     static Optional<String> text(AnnotationMirror mirror, String member) {
-        return written(mirror, member)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.equals(UNKNOWN));
+        return constantOf(mirror, member, String.class);
+    }
+
+    /** A constant of the given type as it is written; empty also where javac cannot evaluate it. */
+    static <T> Optional<T> constantOf(AnnotationMirror mirror, String member, Class<T> type) {
+        return written(mirror, member).filter(type::isInstance).map(type::cast).filter(value -> !value.equals(UNKNOWN));
     }
 
     /** The name of an enum's constant as it is written. */

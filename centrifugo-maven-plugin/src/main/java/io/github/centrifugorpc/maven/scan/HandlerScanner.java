@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.maven.scan;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.ErrorType;
 import io.github.centrifugorpc.contract.Place;
 import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.contract.TypeDeclaration;
@@ -30,7 +31,7 @@ public final class HandlerScanner {
                         ? Optional.empty()
                         : new JavacSession(request, problems).read(files, model -> read(model, request, problems));
         return new ScanResult(
-                contract.orElseGet(() -> contract(request, problems, List.of(), List.of())), problems.all());
+                contract.orElseGet(() -> contract(request, problems, List.of(), List.of(), List.of())), problems.all());
     }
 
     private static Contract read(JavaModel model, ScanRequest request, ProblemSink problems) {
@@ -67,7 +68,15 @@ public final class HandlerScanner {
                 new BeanProperties(model, notes, classes, collector, new AccessorChoice(model, problems), problems);
         ObjectReader objects = new ObjectReader(
                 model, hierarchy, classes, properties, new OpenMembers(model, accessors), types, members, problems);
-        MethodReader methods = new MethodReader(model, notes, declarations, types, text, problems);
+        ErrorReader errors = new ErrorReader(
+                model,
+                notes,
+                hierarchy,
+                new ErrorDetails(model, hierarchy, declarations, types, text, problems),
+                text,
+                problems);
+        MethodReader methods = new MethodReader(model, notes, declarations, types, errors, text, problems);
+        model.handlerCandidates().forEach(errors::refuseUnlessThrowable);
 
         List<RpcMethod> read = new ArrayList<>();
         for (TypeElement handler : handlers(model, request, problems)) {
@@ -77,7 +86,8 @@ public final class HandlerScanner {
                 request,
                 problems,
                 read,
-                new DeclarationReader(model, notes, declarations, enums, unions, objects, problems).readAll());
+                new DeclarationReader(model, notes, declarations, enums, unions, objects, problems).readAll(),
+                errors.all());
     }
 
     private static List<TypeElement> handlers(JavaModel model, ScanRequest request, ProblemSink problems) {
@@ -110,15 +120,20 @@ public final class HandlerScanner {
     }
 
     private static Contract contract(
-            ScanRequest request, ProblemSink problems, List<RpcMethod> methods, List<TypeDeclaration> declarations) {
+            ScanRequest request,
+            ProblemSink problems,
+            List<RpcMethod> methods,
+            List<TypeDeclaration> declarations,
+            List<ErrorType> errors) {
         ScanRequest.Settings settings = request.settings();
-        TypeNames names = new TypeNames(declarations, settings.typeNames(), problems);
+        TypeNames names = new TypeNames(declarations, errors, settings.typeNames(), problems);
         return new Contract(
                 settings.title(),
                 settings.layout(),
                 settings.naming(),
                 settings.longs(),
                 methods.stream().map(names::named).toList(),
-                declarations.stream().map(names::named).toList());
+                declarations.stream().map(names::named).toList(),
+                errors.stream().map(names::named).toList());
     }
 }

@@ -33,6 +33,7 @@ final class MethodReader {
     private final Notes notes;
     private final Declarations declarations;
     private final TypeReader types;
+    private final ErrorReader errors;
     private final TypeText text;
     private final ProblemSink problems;
 
@@ -41,12 +42,14 @@ final class MethodReader {
             Notes notes,
             Declarations declarations,
             TypeReader types,
+            ErrorReader errors,
             TypeText text,
             ProblemSink problems) {
         this.model = model;
         this.notes = notes;
         this.declarations = declarations;
         this.types = types;
+        this.errors = errors;
         this.text = text;
         this.problems = problems;
     }
@@ -64,6 +67,7 @@ final class MethodReader {
         MethodOptions options = options(method, annotation, place);
         Optional<TypeRef.Named> params = params(method, place);
         Optional<TypeRef> result = result(method, place);
+        List<String> declared = errors.read(method, place);
         return Optional.of(new RpcMethod(
                 name.get(),
                 model.binaryName(JavaModel.declaringType(method)),
@@ -71,6 +75,7 @@ final class MethodReader {
                 params,
                 // Callers of such a method get no answer, so none is promised.
                 options.noReply() ? Optional.empty() : result,
+                options.noReply() ? List.of() : declared,
                 notes.docs(method),
                 notes.deprecated(method),
                 options,

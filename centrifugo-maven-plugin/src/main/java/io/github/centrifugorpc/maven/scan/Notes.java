@@ -20,10 +20,12 @@ final class Notes {
 
     /** The name of a type: by {@code @WireName}, else its simple name. */
     String name(TypeElement type) {
-        return Annotations.of(type)
-                .find(WIRE_NAME)
-                .flatMap(mirror -> Annotations.text(mirror, "value"))
-                .orElse(type.getSimpleName().toString());
+        return givenName(type).orElse(type.getSimpleName().toString());
+    }
+
+    /** The name that {@code @WireName} gives to a type. */
+    Optional<String> givenName(TypeElement type) {
+        return Annotations.of(type).find(WIRE_NAME).flatMap(mirror -> Annotations.text(mirror, "value"));
     }
 
     Docs docs(Element element) {

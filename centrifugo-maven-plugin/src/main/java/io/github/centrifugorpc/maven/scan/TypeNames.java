@@ -1,8 +1,10 @@
 package io.github.centrifugorpc.maven.scan;
 
 import io.github.centrifugorpc.contract.EnumType;
+import io.github.centrifugorpc.contract.ErrorType;
 import io.github.centrifugorpc.contract.Member;
 import io.github.centrifugorpc.contract.ObjectType;
+import io.github.centrifugorpc.contract.Place;
 import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeDeclaration;
@@ -13,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Gives types the names that SDKs use (types T11): what the project's settings or {@code @WireName} say; else the simple
@@ -29,32 +33,79 @@ final class TypeNames {
      * Settles all names.
      *
      * @param declarations each with its simple name, or with the one that {@code @WireName} gives
+     * @param errors each with the name that follows from its simple name, or with the one that {@code @WireName} gives
      * @param settings names by Java names
      */
-    TypeNames(List<TypeDeclaration> declarations, Map<String, String> settings, ProblemSink problems) {
+    TypeNames(
+            List<TypeDeclaration> declarations,
+            List<ErrorType> errors,
+            Map<String, String> settings,
+            ProblemSink problems) {
+        List<Unnamed> unnamed = Stream.concat(
+                        declarations.stream().map(Unnamed::of), errors.stream().map(Unnamed::of))
+                .toList();
         Map<String, String> wanted = new HashMap<>();
         settings.forEach((javaName, name) -> wanted.put(javaName.strip().replace('$', '.'), name.strip()));
         Map<String, Integer> uses = new HashMap<>();
-        declarations.stream()
-                .filter(declaration -> !isGiven(declaration))
-                .forEach(declaration -> uses.merge(declaration.name(), 1, Integer::sum));
-        for (TypeDeclaration declaration : declarations) {
-            String javaName = declaration.javaName();
-            boolean isGiven = isGiven(declaration);
-            Optional<String> setting = Optional.ofNullable(wanted.get(javaName.replace('$', '.')));
-            boolean isShared = uses.getOrDefault(declaration.name(), 0) > 1 && !isGiven;
-            String name = setting.orElse(isShared ? nestedName(javaName) : declaration.name());
-            if ((isGiven || setting.isPresent()) && !VALID.matcher(name).matches()) {
+        unnamed.stream().filter(type -> !type.isGiven()).forEach(type -> uses.merge(type.name(), 1, Integer::sum));
+        for (Unnamed type : unnamed) {
+            Optional<String> setting =
+                    Optional.ofNullable(wanted.get(type.javaName().replace('$', '.')));
+            boolean isShared = uses.getOrDefault(type.name(), 0) > 1 && !type.isGiven();
+            String name = setting.orElse(isShared ? type.nestedName() : type.name());
+            if ((type.isGiven() || setting.isPresent()) && !VALID.matcher(name).matches()) {
                 problems.report(
                         ProblemId.BAD_TYPE_NAME,
-                        declaration.place(),
+                        type.place(),
                         Map.of(
-                                "java", javaName,
-                                "name", name,
-                                "origin", setting.isPresent() ? "<typeNames>" : "@WireName"));
+                                "java",
+                                type.javaName(),
+                                "name",
+                                name,
+                                "origin",
+                                setting.isPresent() ? "<typeNames>" : "@WireName"));
             }
-            byJavaName.put(javaName, name);
+            byJavaName.put(type.javaName(), name);
         }
+    }
+
+    /**
+     * What is to be called by a name of its own.
+     *
+     * @param name as it was read
+     * @param fromSimpleName what makes an SDK's name of a simple name
+     */
+    private record Unnamed(String javaName, String name, UnaryOperator<String> fromSimpleName, Place place) {
+
+        static Unnamed of(TypeDeclaration type) {
+            return new Unnamed(type.javaName(), type.name(), UnaryOperator.identity(), type.place());
+        }
+
+        static Unnamed of(ErrorType error) {
+            return new Unnamed(error.javaName(), error.type(), ErrorReader::typeName, error.place());
+        }
+
+        boolean isGiven() {
+            return !name.equals(fromSimpleName.apply(simpleName(javaName)));
+        }
+
+        /** {@code com.acme.Outer$Inner} reads {@code OuterInner}; a type that is not nested keeps its simple name. */
+        String nestedName() {
+            return fromSimpleName.apply(
+                    javaName.substring(javaName.lastIndexOf('.') + 1).replace("$", ""));
+        }
+    }
+
+    ErrorType named(ErrorType error) {
+        return new ErrorType(
+                name(error.javaName()),
+                error.javaName(),
+                error.code(),
+                error.name(),
+                error.details().map(details -> (TypeRef.Named) named(details)),
+                error.docs(),
+                error.deprecated(),
+                error.place());
     }
 
     TypeDeclaration named(TypeDeclaration declaration) {
@@ -101,6 +152,7 @@ final class TypeNames {
                 method.javaMethod(),
                 method.params().map(params -> (TypeRef.Named) named(params)),
                 method.result().map(this::named),
+                method.errors(),
                 method.docs(),
                 method.deprecated(),
                 method.options(),
@@ -172,20 +224,11 @@ final class TypeNames {
         });
     }
 
-    private static boolean isGiven(TypeDeclaration declaration) {
-        return !declaration.name().equals(simpleName(declaration.javaName()));
-    }
-
     private String name(String javaName) {
         return byJavaName.getOrDefault(javaName, javaName);
     }
 
     private static String simpleName(String javaName) {
         return javaName.substring(Math.max(javaName.lastIndexOf('.'), javaName.lastIndexOf('$')) + 1);
-    }
-
-    /** {@code com.acme.Outer$Inner} reads {@code OuterInner}; a type that is not nested keeps its simple name. */
-    private static String nestedName(String javaName) {
-        return javaName.substring(javaName.lastIndexOf('.') + 1).replace("$", "");
     }
 }

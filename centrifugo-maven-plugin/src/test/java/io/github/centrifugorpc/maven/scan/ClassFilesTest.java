@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.ContractJson;
+import io.github.centrifugorpc.contract.ErrorType;
+import io.github.centrifugorpc.contract.TypeRef;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +96,64 @@ class ClassFilesTest {
         assertThat(ContractJson.write(modelFromClasses)).isEqualTo(ContractJson.write(fromSources));
         assertThat(ContractJson.write(allFromClasses)).isEqualTo(ContractJson.write(fromSources));
         assertThat(ContractJson.write(fromSources)).contains("\"nullable\"").contains("\"timeoutMs\": 7000");
+    }
+
+    private static final String MISSING = """
+            package com.acme;
+
+            import io.github.centrifugorpc.RpcError;
+
+            @RpcError(code = 1404, name = "note_missing")
+            public class NoteMissing extends Exception {
+
+                public record Details(String id) {}
+
+                public Details getDetails() {
+                    return new Details("");
+                }
+
+                public static final class Forever extends NoteMissing {}
+            }
+            """;
+
+    private static final String THROWERS = """
+            package com.acme;
+
+            import io.github.centrifugorpc.WebsocketRpc;
+
+            public final class Throwers {
+
+                @WebsocketRpc("notes.find")
+                public void find() throws NoteMissing, java.io.IOException {}
+
+                @WebsocketRpc("notes.drop")
+                public void drop() throws NoteMissing.Forever, IllegalStateException {}
+            }
+            """;
+
+    @Test
+    void giveTheErrorsOfTheirSources() {
+        Contract fromSources =
+                new Project(folder.resolve("a")).with(MISSING).with(THROWERS).contract();
+        Contract errorsFromClasses = new Project(folder.resolve("b"))
+                .withCompiled(MISSING)
+                .with(THROWERS)
+                .contract();
+        Contract allFromClasses = new Project(folder.resolve("c"))
+                .withCompiled(MISSING, THROWERS)
+                .withHandlerClass("com.acme.Throwers")
+                .contract();
+
+        assertThat(fromSources.errors())
+                .singleElement()
+                .returns("NoteMissingError", ErrorType::type)
+                .returns(1404, ErrorType::code)
+                .returns("note_missing", ErrorType::name)
+                .returns(Optional.of(new TypeRef.Named("Details")), ErrorType::details);
+        assertThat(fromSources.methods())
+                .allSatisfy(method -> assertThat(method.errors()).containsExactly("note_missing"));
+        assertThat(ContractJson.write(errorsFromClasses)).isEqualTo(ContractJson.write(fromSources));
+        assertThat(ContractJson.write(allFromClasses)).isEqualTo(ContractJson.write(fromSources));
     }
 
     private static final String RICH_MODEL = """

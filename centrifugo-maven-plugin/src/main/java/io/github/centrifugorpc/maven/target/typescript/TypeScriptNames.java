@@ -126,6 +126,11 @@ public final class TypeScriptNames {
         return TAKEN_TYPES.contains(type) ? type + "_" : type;
     }
 
+    /** {@code isTaskNotFound} for {@code TaskNotFoundError}: the function that knows the error. */
+    public static String guard(String errorType) {
+        return "is" + type(errorType.replaceFirst("(?<=.)Error$", ""));
+    }
+
     /** The key of a member: its wire name, in quotes where it is no identifier. */
     public static String field(String wireName) {
         return IDENTIFIER.matcher(wireName).matches() ? wireName : Literals.string(wireName);
