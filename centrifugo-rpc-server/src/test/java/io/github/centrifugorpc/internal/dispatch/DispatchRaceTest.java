@@ -22,14 +22,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 
-/**
- * Threads send the same calls in the same order. Running one takes longer than being told its reply, so those behind keep
- * catching up with the one in front, and meet it where a call ends and its reply begins to be kept.
- */
+/** Threads send the same calls, and meet where a call begins, where it is joined, and where it ends and its reply is kept. */
 class DispatchRaceTest {
 
     private static final int THREADS = 3;
@@ -51,8 +49,24 @@ class DispatchRaceTest {
         }
     }
 
+    /** Running a call takes longer than being told its reply, so those behind keep catching up with the one in front. */
     @Test
-    void runsEachCallOnce() throws Exception {
+    void runsEachCallOnceForThreadsThatChaseEachOther() throws Exception {
+        sendAll(call -> {});
+    }
+
+    @Test
+    void runsEachCallOnceForThreadsThatSendItTogether() throws Exception {
+        var arrivals = new AtomicInteger();
+        sendAll(call -> {
+            arrivals.incrementAndGet();
+            while (arrivals.get() < (call + 1) * THREADS) {
+                Thread.yield();
+            }
+        });
+    }
+
+    private static void sendAll(IntConsumer beforeEach) throws Exception {
         Timer never = (delay, task) -> () -> {};
         var dispatcher = new Dispatcher(
                 new CallLimits(1_000_000, 1_000_000),
@@ -60,14 +74,16 @@ class DispatchRaceTest {
                 new CallLog(Level.ERROR, false),
                 new MemoryOnceStore(Limits.DEFAULTS, false, never),
                 new ReplyJson(METHODS, 64 << 10));
+        int runsBefore = RunCounter.RUNS.get();
         var replies = new AtomicInteger();
-        var barrier = new CyclicBarrier(THREADS);
         var pool = Executors.newFixedThreadPool(THREADS);
         try {
+            var barrier = new CyclicBarrier(THREADS);
             var threads = IntStream.range(0, THREADS)
                     .mapToObj(thread -> pool.submit(() -> {
                         barrier.await();
                         for (int call = 0; call < CALLS; call++) {
+                            beforeEach.accept(call);
                             assertThat(dispatcher.dispatch(request(call, replies), () -> {}))
                                     .isEmpty();
                         }
@@ -81,7 +97,7 @@ class DispatchRaceTest {
             pool.shutdownNow();
         }
 
-        assertThat(RunCounter.RUNS).hasValue(CALLS);
+        assertThat(RunCounter.RUNS.get() - runsBefore).isEqualTo(CALLS);
         assertThat(replies).hasValue(THREADS * CALLS);
         assertThat(dispatcher.callsInFlight()).isZero();
         assertThat(dispatcher.lateResults()).isZero();
