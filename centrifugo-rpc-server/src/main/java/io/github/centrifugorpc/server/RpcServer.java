@@ -4,6 +4,7 @@ import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.registry.MethodTableCompiler;
 import io.github.centrifugorpc.internal.registry.Problem;
 import io.github.centrifugorpc.server.spi.JsonModules;
+import io.github.centrifugorpc.server.spi.OnceStore;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class RpcServer implements AutoCloseable {
             boolean plainHttp,
             boolean developmentMode,
             boolean isSoleReplica,
+            @Nullable OnceStore onceStore,
             int maxReplyBytes,
             Duration drainLimit) {}
 
@@ -104,6 +106,8 @@ public final class RpcServer implements AutoCloseable {
     public synchronized void close() {
         if (running != null) {
             running.close();
+        } else if (options.onceStore() != null) {
+            options.onceStore().close();
         }
     }
 
@@ -115,6 +119,7 @@ public final class RpcServer implements AutoCloseable {
         private boolean plainHttp;
         private boolean developmentMode;
         private boolean isSoleReplica;
+        private @Nullable OnceStore onceStore;
         private boolean refuseUnknownMembers;
         private JsonModules jsonModules = JsonModules.of();
         private int maxReplyBytes = 512 << 10;
@@ -177,6 +182,16 @@ public final class RpcServer implements AutoCloseable {
         }
 
         /**
+         * Where the server remembers which calls it has run; by default in its own memory. Servers that answer the same
+         * clients, beside or after one another, need one that they share, such as {@code RedisOnceStore}; each has its
+         * own instance, which it closes when it stops. {@link #soleReplica()} has no effect on such a store.
+         */
+        public Builder onceStore(OnceStore onceStore) {
+            this.onceStore = onceStore;
+            return this;
+        }
+
+        /**
          * The longest reply in bytes, by default 512 KiB and at most 900 KiB; longer ones become {@code 413 too_large}.
          * At about 1 MiB Centrifugo would close the receiver's connection.
          */
@@ -232,7 +247,9 @@ public final class RpcServer implements AutoCloseable {
                         problems.stream().map(Problem::toString).toList());
             }
             return new RpcServer(
-                    new Options(config, plainHttp, developmentMode, isSoleReplica, maxReplyBytes, drainLimit), methods);
+                    new Options(
+                            config, plainHttp, developmentMode, isSoleReplica, onceStore, maxReplyBytes, drainLimit),
+                    methods);
         }
     }
 }

@@ -27,6 +27,7 @@ import io.github.centrifugorpc.internal.once.MemoryOnceStore.Limits;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.registry.Problem;
 import io.github.centrifugorpc.server.RpcServer.Options;
+import io.github.centrifugorpc.server.spi.OnceStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -46,6 +47,7 @@ final class RunningServer {
     private final HttpEngine engine;
     private final HttpListener listener;
     private final Dispatcher dispatcher;
+    private final OnceStore store;
     private final List<PublishLane> lanes;
     private final Duration drainLimit;
     private boolean isClosed;
@@ -54,11 +56,13 @@ final class RunningServer {
             HttpEngine engine,
             HttpListener listener,
             Dispatcher dispatcher,
+            OnceStore store,
             List<PublishLane> lanes,
             Duration drainLimit) {
         this.engine = engine;
         this.listener = listener;
         this.dispatcher = dispatcher;
+        this.store = store;
         this.lanes = lanes;
         this.drainLimit = drainLimit;
     }
@@ -76,12 +80,11 @@ final class RunningServer {
         var eventLane = new PublishLane(api, Terms.EVENTS, engine.timer());
         var publisher = new ReplyPublisher(replyLane);
         var json = new ReplyJson(methods, options.maxReplyBytes());
+        var store = options.onceStore() == null
+                ? new MemoryOnceStore(Limits.DEFAULTS, options.isSoleReplica(), engine.timer())
+                : options.onceStore();
         var dispatcher = new Dispatcher(
-                CallLimits.DEFAULTS,
-                engine.timer(),
-                new CallLog(config.logLevel(), config.logAllCalls()),
-                new MemoryOnceStore(Limits.DEFAULTS, options.isSoleReplica(), engine.timer()),
-                json);
+                CallLimits.DEFAULTS, engine.timer(), new CallLog(config.logLevel(), config.logAllCalls()), store, json);
         var proxyDoor = new ProxyDoor(config.insecure() ? List.of() : config.proxySecrets());
         var wrapperDoor = new WrapperDoor(config.wrapperApiKey());
         var terms = new CallTerms(methods, options.developmentMode());
@@ -105,9 +108,11 @@ final class RunningServer {
             if (config.insecure()) {
                 LOG.warn("CENTRIFUGO_INSECURE is on: whoever reaches this port can claim to be any user.");
             }
-            return new RunningServer(engine, listener, dispatcher, List.of(replyLane, eventLane), options.drainLimit());
+            return new RunningServer(
+                    engine, listener, dispatcher, store, List.of(replyLane, eventLane), options.drainLimit());
         } catch (IOException e) {
             dispatcher.drain(Duration.ZERO);
+            store.close();
             engine.close();
             throw new RpcStartupException(
                     List.of(cannotListen(config.listen(), e).toString()));
@@ -127,6 +132,7 @@ final class RunningServer {
         dispatcher.stopAccepting();
         listener.stopAccepting();
         dispatcher.drain(drainLimit);
+        store.close();
         for (var lane : lanes) {
             drain(lane, Duration.ofNanos(Math.max(0, endNanos - System.nanoTime())));
         }

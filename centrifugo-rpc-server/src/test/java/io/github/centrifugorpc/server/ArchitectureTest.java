@@ -76,7 +76,18 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "internal..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "server..")
+                .resideInAPackage(ROOT + "server")
+                .check(classes);
+    }
+
+    @Test
+    void theSpiKnowsNothingOfTheServer() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "server.spi")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "server", ROOT + "internal..")
                 .check(classes);
     }
 

@@ -39,7 +39,7 @@ public final class TaskHandlers {
     public record Count(long value) {}
 
     /** What handlers saw, in order. */
-    final LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    public final LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
 
     /** Lets blocked handlers go on. */
     final CountDownLatch gate = new CountDownLatch(1);

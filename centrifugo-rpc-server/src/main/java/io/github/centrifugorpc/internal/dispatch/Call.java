@@ -4,12 +4,15 @@ import io.github.centrifugorpc.ConnectionContext;
 import io.github.centrifugorpc.Transport;
 import io.github.centrifugorpc.internal.once.CallKey;
 import io.github.centrifugorpc.internal.once.Reply;
+import io.github.centrifugorpc.server.spi.Claim;
+import io.github.centrifugorpc.server.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +30,14 @@ final class Call implements ConnectionContext {
     private volatile Instant deadline;
     private long deadlineNanos;
     private final List<Waiter> waiters = new ArrayList<>(1);
-    private boolean isRecorded;
     private boolean isOnThread;
     private boolean hasStarted;
     private long startedNanos;
     private boolean isEnding;
     private boolean isReleased;
     private @Nullable Reply reply;
+    private @Nullable CompletableFuture<Verdict> verdict;
+    private @Nullable Claim claim;
     private @Nullable Thread runner;
     private @Nullable CompletionStage<?> stage;
 
@@ -110,14 +114,50 @@ final class Call implements ConnectionContext {
         return Patience.ENDED_FOR_ALL;
     }
 
-    /** From here on the store is told how the call ends; false where it has ended already. */
-    synchronized boolean record() {
-        isRecorded = !isEnding;
-        return isRecorded;
+    /** Remembers what the store was asked, or drops the question at once where the call has ended already. */
+    void waitsFor(CompletableFuture<Verdict> asked) {
+        synchronized (this) {
+            if (!isEnding) {
+                verdict = asked;
+                return;
+            }
+        }
+        asked.cancel(false);
     }
 
-    synchronized boolean isRecorded() {
-        return isRecorded;
+    /** Drops the question to the store; without effect where it has been answered. */
+    void stopWaiting() {
+        CompletableFuture<Verdict> asked;
+        synchronized (this) {
+            asked = verdict;
+            verdict = null;
+        }
+        if (asked != null) {
+            asked.cancel(false);
+        }
+    }
+
+    /** From here on the claim is told how the call ends; false where it has ended already. */
+    synchronized boolean hold(Claim claimed) {
+        if (isEnding) {
+            return false;
+        }
+        claim = claimed;
+        return true;
+    }
+
+    /** The claim, for the one who tells it how the call has ended. */
+    synchronized Optional<Claim> takeClaim() {
+        var taken = Optional.ofNullable(claim);
+        claim = null;
+        return taken;
+    }
+
+    /** Ends without a word to the store where the handler has begun: whether it takes effect, nobody will know. */
+    synchronized void cutOff() {
+        if (hasStarted) {
+            claim = null;
+        }
     }
 
     /** Goes to a thread that will give the call's place back. */

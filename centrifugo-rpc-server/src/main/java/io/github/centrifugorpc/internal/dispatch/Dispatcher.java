@@ -1,13 +1,14 @@
 package io.github.centrifugorpc.internal.dispatch;
 
 import io.github.centrifugorpc.internal.once.CallKey;
-import io.github.centrifugorpc.internal.once.OnceStore;
 import io.github.centrifugorpc.internal.once.Reply;
-import io.github.centrifugorpc.internal.once.Verdict;
 import io.github.centrifugorpc.internal.registry.BoundParams;
 import io.github.centrifugorpc.internal.registry.RefusedByModelException;
 import io.github.centrifugorpc.internal.timer.Timer;
 import io.github.centrifugorpc.internal.wire.WireError;
+import io.github.centrifugorpc.server.spi.OnceCall;
+import io.github.centrifugorpc.server.spi.OnceStore;
+import io.github.centrifugorpc.server.spi.Verdict;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,31 +113,51 @@ public final class Dispatcher {
 
     private void begin(Call call) {
         var request = call.request();
-        if (request.print() == null || request.method().options().idempotent()) {
+        var print = request.print();
+        if (print == null || request.method().options().idempotent()) {
             prepare(call);
-        } else {
-            store.ask(call.key(), request.print(), request.attempt(), verdict -> follow(call, verdict));
+            return;
         }
+        var verdict = store.ask(new OnceCall(
+                call.key().account(),
+                call.key().correlationId(),
+                print.method(),
+                print.params(),
+                request.attempt().number(),
+                request.attempt().age()));
+        call.waitsFor(verdict);
+        verdict.whenComplete((given, thrown) -> {
+            try {
+                if (thrown == null) {
+                    follow(call, given);
+                } else if (!verdict.isCancelled()) {
+                    refuse(call, Failures.ofHandler(call, thrown));
+                }
+            } catch (RuntimeException | Error e) {
+                // Ours, not the handler's; on a thread of the store nobody else would see it.
+                refuse(call, Failures.ofHandler(call, e));
+            }
+        });
     }
 
     private void follow(Call call, Verdict verdict) {
-        if (verdict instanceof Verdict.Run) {
-            if (call.record()) {
+        if (verdict instanceof Verdict.Run run) {
+            if (call.hold(run.claim())) {
                 prepare(call);
             } else {
-                store.forget(call.key());
+                run.claim().release();
             }
         } else if (verdict instanceof Verdict.Repeat repeat) {
             if (call.beginEnd()) {
-                settle(call, repeat.reply());
+                settle(call, Reply.of(repeat.reply()));
             }
             release(call);
+        } else if (verdict instanceof Verdict.Conflict) {
+            refuse(call, WireError.conflict(call.method()));
+        } else if (verdict instanceof Verdict.Unknown) {
+            refuse(call, WireError.outcomeUnknown(call.method()));
         } else {
-            refuse(
-                    call,
-                    verdict instanceof Verdict.Conflict
-                            ? WireError.conflict(call.method())
-                            : WireError.outcomeUnknown(call.method()));
+            refuse(call, WireError.unavailableStore(call.method()));
         }
     }
 
@@ -320,14 +341,14 @@ public final class Dispatcher {
 
     /** The reply is kept before the call is forgotten here, so that at any time one of the two knows of it. */
     private void settle(Call call, Reply reply) {
-        var print = call.request().print();
-        if (call.isRecorded() && print != null) {
+        call.stopWaiting();
+        call.takeClaim().ifPresent(claim -> {
             if (reply.isTemporary()) {
-                store.forget(call.key());
+                claim.release();
             } else {
-                store.keep(call.key(), print, reply);
+                claim.keep(reply.bytes());
             }
-        }
+        });
         calls.remove(call.key(), call);
         call.end(reply).forEach(waiter -> answer(call, waiter, reply));
     }
@@ -387,8 +408,11 @@ public final class Dispatcher {
         if (!isEmpty) {
             LOG.warn("{} calls did not end within {}; they are answered 503 and interrupted.", callsInFlight(), limit);
             calls.values().forEach(call -> {
-                end(call, null, WireError.unavailable());
-                call.cancel();
+                if (call.beginEnd()) {
+                    call.cutOff();
+                    finish(call, null, WireError.unavailable());
+                }
+                stop(call);
             });
         }
         threads.shutdown();

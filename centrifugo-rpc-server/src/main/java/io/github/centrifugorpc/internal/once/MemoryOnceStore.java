@@ -1,13 +1,16 @@
 package io.github.centrifugorpc.internal.once;
 
 import io.github.centrifugorpc.internal.timer.Timer;
-import io.github.centrifugorpc.internal.wire.Attempt;
+import io.github.centrifugorpc.server.spi.Claim;
+import io.github.centrifugorpc.server.spi.OnceCall;
+import io.github.centrifugorpc.server.spi.OnceStore;
+import io.github.centrifugorpc.server.spi.Verdict;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -59,46 +62,75 @@ public final class MemoryOnceStore implements OnceStore {
     }
 
     @Override
-    public void ask(CallKey key, CallPrint print, Attempt attempt, Consumer<Verdict> verdict) {
-        verdict.accept(verdict(key, print, attempt));
+    public CompletableFuture<Verdict> ask(OnceCall call) {
+        return CompletableFuture.completedFuture(verdict(call));
     }
 
-    private Verdict verdict(CallKey key, CallPrint print, Attempt attempt) {
-        var share = shares.get(key.account());
-        if (share == null && !attempt.isResend()) {
-            return Verdict.RUN;
+    private Verdict verdict(OnceCall call) {
+        var print = new CallPrint(call.method(), call.paramsPrint());
+        var share = shares.get(call.account());
+        if (share == null && !call.isResend()) {
+            return run(call, print);
         }
         long now = nanoTime.getAsLong();
         boolean isComplete = true;
         if (share != null) {
             KeptReply kept;
             synchronized (share) {
-                kept = share.find(key.correlationId(), oldest(now));
-                isComplete = share.isCompleteSince(now - attempt.age().toNanos());
+                kept = share.find(call.correlationId(), oldest(now));
+                isComplete = share.isCompleteSince(now - call.age().toNanos());
             }
             if (kept != null) {
-                return kept.print().equals(print) ? new Verdict.Repeat(kept.reply()) : Verdict.CONFLICT;
+                return kept.print().equals(print) ? new Verdict.Repeat(kept.reply()) : new Verdict.Conflict();
             }
         }
         // After the share, as what a share knew is written here before it is gone.
-        isComplete &=
-                !hasForgotten || newestForgottenNanos - (now - attempt.age().toNanos()) < 0;
-        boolean mayRun = !attempt.isResend() || (isComplete && vouches(attempt, now));
-        return mayRun ? Verdict.RUN : Verdict.UNKNOWN;
+        isComplete &= !hasForgotten || newestForgottenNanos - (now - call.age().toNanos()) < 0;
+        boolean mayRun = !call.isResend() || (isComplete && vouches(call, now));
+        return mayRun ? run(call, print) : new Verdict.Unknown();
+    }
+
+    private Verdict run(OnceCall call, CallPrint print) {
+        return new Verdict.Run(new OwnClaim(call.account(), call.correlationId(), print));
+    }
+
+    /** Nothing is known here of a call before it has ended: while it is at work, others join it without asking. */
+    private final class OwnClaim implements Claim {
+
+        private final String account;
+        private final String correlationId;
+        private final CallPrint print;
+        private final AtomicBoolean hasEnded = new AtomicBoolean();
+
+        OwnClaim(String account, String correlationId, CallPrint print) {
+            this.account = account;
+            this.correlationId = correlationId;
+            this.print = print;
+        }
+
+        @Override
+        public void keep(byte[] reply) {
+            if (hasEnded.compareAndSet(false, true)) {
+                MemoryOnceStore.this.keep(account, correlationId, new KeptReply(print, reply, nanoTime.getAsLong()));
+            }
+        }
+
+        @Override
+        public void release() {
+            hasEnded.set(true);
+        }
     }
 
     /** Whether an id that is not here has never been: all since its first attempt is remembered, and all is here. */
-    private boolean vouches(Attempt attempt, long now) {
-        long ageNanos = attempt.age().toNanos();
+    private boolean vouches(OnceCall call, long now) {
+        long ageNanos = call.age().toNanos();
         return isSole
                 && ageNanos <= now - startedNanos
                 && ageNanos <= limits.window().toNanos();
     }
 
-    @Override
-    public void keep(CallKey key, CallPrint print, Reply reply) {
-        var kept = new KeptReply(print, reply, nanoTime.getAsLong());
-        long growth = add(key, kept);
+    private void keep(String account, String correlationId, KeptReply kept) {
+        long growth = add(account, correlationId, kept);
         if (bytes.addAndGet(growth) > limits.mostBytes()) {
             shrink();
         }
@@ -107,12 +139,12 @@ public final class MemoryOnceStore implements OnceStore {
         }
     }
 
-    private long add(CallKey key, KeptReply kept) {
+    private long add(String account, String correlationId, KeptReply kept) {
         while (true) {
-            var share = shares.computeIfAbsent(key.account(), account -> new Share());
+            var share = shares.computeIfAbsent(account, unseen -> new Share());
             synchronized (share) {
                 if (!share.isClosed()) {
-                    return share.add(key.correlationId(), kept)
+                    return share.add(correlationId, kept)
                             - share.expire(oldest(kept.keptNanos()))
                             - share.shrinkTo(limits.mostBytesOfOne());
                 }
@@ -121,8 +153,8 @@ public final class MemoryOnceStore implements OnceStore {
     }
 
     @Override
-    public void forget(CallKey key) {
-        // Nothing is known of a call before it has ended.
+    public void close() {
+        // What it holds is the heap's.
     }
 
     /** About what the replies take. */

@@ -102,6 +102,17 @@ public record WireError(
         return new WireError(503, "unavailable", "The server is shutting down. Try again in a moment.", null);
     }
 
+    /** A call that cannot be looked up among those that have been run, and so is not run. */
+    public static WireError unavailableStore(String method) {
+        return new WireError(
+                503,
+                "unavailable",
+                method
+                        + ": the server cannot look up at the moment whether this call was run before, so it was not run."
+                        + " Try again in a moment.",
+                null);
+    }
+
     /** Whether the same call may succeed a little later. */
     public boolean isTemporary() {
         return code == 429 || code == 503;

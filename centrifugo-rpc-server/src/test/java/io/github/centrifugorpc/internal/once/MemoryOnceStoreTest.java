@@ -3,8 +3,8 @@ package io.github.centrifugorpc.internal.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centrifugorpc.internal.once.MemoryOnceStore.Limits;
-import io.github.centrifugorpc.internal.once.Reply.Result;
-import io.github.centrifugorpc.internal.wire.Attempt;
+import io.github.centrifugorpc.server.spi.OnceCall;
+import io.github.centrifugorpc.server.spi.Verdict;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Random;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What is kept, for how long, at whose expense, and who is vouched for (wire W7). */
 class MemoryOnceStoreTest {
 
-    private static final CallPrint PRINT = new CallPrint("tasks.create", 7);
     private static final Duration WINDOW = Duration.ofMinutes(2);
     private static final int REPLY_BYTES = 1000;
     private static final int COST = REPLY_BYTES + KeptReply.OWN_BYTES;
@@ -44,27 +43,30 @@ class MemoryOnceStoreTest {
         nanos.addAndGet(time.toNanos());
     }
 
-    private static CallKey key(String user, int id) {
-        return new CallKey("user:" + user, "id-" + id);
+    private static OnceCall call(String user, int id) {
+        return resend(user, id, "tasks.create", 7, 1, Duration.ZERO);
+    }
+
+    private static OnceCall resend(String user, int id, String method, long print, int attempt, Duration age) {
+        return new OnceCall("user:" + user, "id-" + id, method, print, attempt, age);
     }
 
     private static void keep(MemoryOnceStore store, String user, int id) {
-        store.keep(key(user, id), PRINT, new Result(new byte[REPLY_BYTES]));
+        if (ask(store, call(user, id)) instanceof Verdict.Run run) {
+            run.claim().keep(new byte[REPLY_BYTES]);
+        }
     }
 
-    private static Verdict ask(MemoryOnceStore store, CallKey key, CallPrint print, Attempt attempt) {
-        var verdicts = new ArrayDeque<Verdict>();
-        store.ask(key, print, attempt, verdicts::add);
-        assertThat(verdicts).hasSize(1);
-        return verdicts.remove();
+    private static Verdict ask(MemoryOnceStore store, OnceCall call) {
+        return store.ask(call).getNow(null);
     }
 
     private static boolean keeps(MemoryOnceStore store, String user, int id) {
-        return ask(store, key(user, id), PRINT, Attempt.FIRST) instanceof Verdict.Repeat;
+        return ask(store, call(user, id)) instanceof Verdict.Repeat;
     }
 
     private static Verdict askAgain(MemoryOnceStore store, String user, int id, Duration age) {
-        return ask(store, key(user, id), PRINT, new Attempt(2, age));
+        return ask(store, resend(user, id, "tasks.create", 7, 2, age));
     }
 
     @Test
@@ -84,12 +86,12 @@ class MemoryOnceStoreTest {
         var store = store(false);
         keep(store, "a", 1);
 
-        assertThat(ask(store, key("a", 1), new CallPrint("tasks.create", 8), Attempt.FIRST))
-                .isEqualTo(Verdict.CONFLICT);
-        assertThat(ask(store, key("a", 1), new CallPrint("tasks.delete", 7), new Attempt(3, Duration.ZERO)))
-                .isEqualTo(Verdict.CONFLICT);
-        assertThat(ask(store, key("b", 1), new CallPrint("tasks.delete", 7), Attempt.FIRST))
-                .isEqualTo(Verdict.RUN);
+        assertThat(ask(store, resend("a", 1, "tasks.create", 8, 1, Duration.ZERO)))
+                .isEqualTo(new Verdict.Conflict());
+        assertThat(ask(store, resend("a", 1, "tasks.delete", 7, 3, Duration.ZERO)))
+                .isEqualTo(new Verdict.Conflict());
+        assertThat(ask(store, resend("b", 1, "tasks.delete", 7, 1, Duration.ZERO)))
+                .isInstanceOf(Verdict.Run.class);
     }
 
     @Test
@@ -97,12 +99,12 @@ class MemoryOnceStoreTest {
         var store = store(true);
         pass(Duration.ofSeconds(30));
 
-        assertThat(askAgain(store, "a", 1, Duration.ofSeconds(30))).isEqualTo(Verdict.RUN);
-        assertThat(askAgain(store, "a", 1, Duration.ofMillis(30_001))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(askAgain(store, "a", 1, Duration.ofSeconds(30))).isInstanceOf(Verdict.Run.class);
+        assertThat(askAgain(store, "a", 1, Duration.ofMillis(30_001))).isEqualTo(new Verdict.Unknown());
         pass(Duration.ofMinutes(10));
-        assertThat(askAgain(store, "a", 1, WINDOW)).isEqualTo(Verdict.RUN);
-        assertThat(askAgain(store, "a", 1, WINDOW.plusMillis(1))).isEqualTo(Verdict.UNKNOWN);
-        assertThat(askAgain(store, "a", 1, Duration.ofMillis(1L << 40))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(askAgain(store, "a", 1, WINDOW)).isInstanceOf(Verdict.Run.class);
+        assertThat(askAgain(store, "a", 1, WINDOW.plusMillis(1))).isEqualTo(new Verdict.Unknown());
+        assertThat(askAgain(store, "a", 1, Duration.ofMillis(1L << 40))).isEqualTo(new Verdict.Unknown());
     }
 
     @Test
@@ -110,7 +112,7 @@ class MemoryOnceStoreTest {
         var store = store(false);
         pass(Duration.ofMinutes(10));
 
-        assertThat(askAgain(store, "a", 1, Duration.ZERO)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(askAgain(store, "a", 1, Duration.ZERO)).isEqualTo(new Verdict.Unknown());
     }
 
     @Test
@@ -124,13 +126,13 @@ class MemoryOnceStoreTest {
 
         assertThat(keeps(store, "a", 0)).isFalse();
         assertThat(IntStream.range(1, 21)).allMatch(i -> keeps(store, "a", i));
-        assertThat(askAgain(store, "a", 0, Duration.ofSeconds(21))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(askAgain(store, "a", 0, Duration.ofSeconds(21))).isEqualTo(new Verdict.Unknown());
         assertThat(askAgain(store, "a", 99, Duration.ofSeconds(20)))
                 .as("younger than what was evicted")
-                .isEqualTo(Verdict.RUN);
+                .isInstanceOf(Verdict.Run.class);
         assertThat(askAgain(store, "b", 0, Duration.ofSeconds(21)))
                 .as("another user's eviction says nothing of this one")
-                .isEqualTo(Verdict.RUN);
+                .isInstanceOf(Verdict.Run.class);
         assertThat(store.bytes()).isEqualTo(20L * COST);
     }
 
@@ -182,7 +184,26 @@ class MemoryOnceStoreTest {
         assertThat(store.accounts())
                 .as("users of whom nothing is left are forgotten")
                 .isLessThan(1_000);
-        assertThat(askAgain(store, "u0", 0, Duration.ZERO)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(askAgain(store, "u0", 0, Duration.ZERO)).isEqualTo(new Verdict.Unknown());
+    }
+
+    @Test
+    void keepsTheFirstEndOfAClaim() {
+        var store = store(true);
+        var kept = (Verdict.Run) ask(store, call("a", 1));
+        var released = (Verdict.Run) ask(store, call("a", 2));
+
+        kept.claim().keep(new byte[] {1});
+        kept.claim().keep(new byte[] {2});
+        kept.claim().release();
+        released.claim().release();
+        released.claim().keep(new byte[] {3});
+
+        assertThat(ask(store, call("a", 1)))
+                .isInstanceOfSatisfying(
+                        Verdict.Repeat.class,
+                        repeat -> assertThat(repeat.reply()).containsExactly(1));
+        assertThat(ask(store, call("a", 2))).isInstanceOf(Verdict.Run.class);
     }
 
     @Test
