@@ -126,11 +126,15 @@ public final class Dispatcher {
                 request.attempt().number(),
                 request.attempt().age()));
         call.waitsFor(verdict);
-        verdict.whenComplete((given, thrown) -> {
+        await(call, verdict);
+    }
+
+    private void await(Call call, CompletionStage<Verdict> asked) {
+        asked.whenComplete((verdict, thrown) -> {
             try {
                 if (thrown == null) {
-                    follow(call, given);
-                } else if (!verdict.isCancelled()) {
+                    follow(call, verdict);
+                } else if (!call.isEnding()) {
                     refuse(call, Failures.ofHandler(call, thrown));
                 }
             } catch (RuntimeException | Error e) {
