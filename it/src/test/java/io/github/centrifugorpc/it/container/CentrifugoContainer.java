@@ -69,6 +69,18 @@ public final class CentrifugoContainer extends GenericContainer<CentrifugoContai
         waitUntilContainerStarted();
     }
 
+    /** Ends Centrifugo as a crash would, and starts it again; returns once it is healthy. */
+    public void crash() {
+        getDockerClient().killContainerCmd(getContainerId()).exec();
+        getDockerClient().startContainerCmd(getContainerId()).exec();
+        waitUntilContainerStarted();
+    }
+
+    /** The port of this machine that Centrifugo listens on. */
+    public int hostPort() {
+        return hostPort;
+    }
+
     /** Centrifugo's HTTP API, for the backend. */
     public URI apiUrl() {
         return URI.create("http://" + getHost() + ":" + hostPort + "/api");

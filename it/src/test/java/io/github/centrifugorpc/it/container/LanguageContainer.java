@@ -52,6 +52,16 @@ public final class LanguageContainer extends GenericContainer<LanguageContainer>
         }
     }
 
+    /** Freezes everything in the container, as the lid of a laptop does. */
+    public void pause() {
+        getDockerClient().pauseContainerCmd(getContainerId()).exec();
+    }
+
+    /** Goes on where {@link #pause} stopped. */
+    public void unpause() {
+        getDockerClient().unpauseContainerCmd(getContainerId()).exec();
+    }
+
     /** Writes a file into the container. */
     public void write(String content, String path) {
         copyFileToContainer(Transferable.of(content), path);

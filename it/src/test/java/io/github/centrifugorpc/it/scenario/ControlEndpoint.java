@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Where drivers ask for events: {@code POST /control/<action>} with JSON, answered with JSON once the thing is done. */
-final class ControlEndpoint implements AutoCloseable {
+public final class ControlEndpoint implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = "/control/";
 
@@ -23,12 +23,13 @@ final class ControlEndpoint implements AutoCloseable {
 
     /** Something that a driver may ask for. */
     @FunctionalInterface
-    interface Action {
+    public interface Action {
+        /** Does it, and answers once it is done. */
         JsonNode run(JsonNode request) throws Exception;
     }
 
     /** Listens on a free port and offers the given actions. */
-    ControlEndpoint(Map<String, Action> actions) {
+    public ControlEndpoint(Map<String, Action> actions) {
         this.actions = Map.copyOf(actions);
         try {
             server = HttpServer.create(new InetSocketAddress(0), 0);
@@ -41,7 +42,7 @@ final class ControlEndpoint implements AutoCloseable {
     }
 
     /** The endpoint's address as containers see it, without a slash at its end. */
-    String urlInContainers() {
+    public String urlInContainers() {
         return "http://host.docker.internal:" + server.getAddress().getPort() + "/control";
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,14 @@ public final class ScenarioServer implements AutoCloseable {
 
     /** The server as it was built for the given layout; {@link #start} starts it. */
     public ScenarioServer(Layout layout, int port, URI centrifugoApi) {
+        this(layout, port, centrifugoApi, Map.of());
+    }
+
+    /** As {@link #ScenarioServer(Layout, int, URI)}, with more of the environment that the server reads. */
+    public ScenarioServer(Layout layout, int port, URI centrifugoApi, Map<String, String> more) {
         jar = ScenarioBuild.jarFor(layout);
-        environment = Map.of(
+        environment = new HashMap<>(more);
+        environment.putAll(Map.of(
                 "CENTRIFUGO_API_URL",
                 centrifugoApi.toString(),
                 "CENTRIFUGO_API_KEY",
@@ -40,7 +47,7 @@ public final class ScenarioServer implements AutoCloseable {
                 "http://localhost:" + port,
                 // Centrifugo in a container does not reach the loopback.
                 "CENTRIFUGO_LISTEN",
-                "0.0.0.0:" + port);
+                "0.0.0.0:" + port));
     }
 
     /** Starts the process and returns once it says that it listens. */
@@ -64,7 +71,7 @@ public final class ScenarioServer implements AutoCloseable {
     }
 
     /** Stops the process as an operator would, and by force when it does not end in time. */
-    void stop() {
+    public void stop() {
         Process running = process;
         process = null;
         if (running == null) {
@@ -81,6 +88,23 @@ public final class ScenarioServer implements AutoCloseable {
             running.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the process as a crash would; returns once it is gone. */
+    public void kill() {
+        Process running = process;
+        process = null;
+        if (running != null) {
+            running.destroyForcibly()
+                    .onExit()
+                    .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        }
+    }
+
+    /** Whether it was started, and neither stopped nor killed since. */
+    public boolean isStarted() {
+        return process != null;
     }
 
     /** The last lines that the server wrote. */

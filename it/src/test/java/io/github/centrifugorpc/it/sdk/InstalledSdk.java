@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** One SDK in its language's container, installed by the driver's script. {@code it/README.md} describes the scripts. */
-final class InstalledSdk implements AutoCloseable {
+public final class InstalledSdk implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration INSTALL_LIMIT = Duration.ofMinutes(5);
     private static final Duration GATES_LIMIT = Duration.ofMinutes(10);
@@ -43,7 +43,7 @@ final class InstalledSdk implements AutoCloseable {
     }
 
     /** Starts the container and installs the SDK that was generated for the layout. */
-    static InstalledSdk install(Language language, Layout layout) throws IOException {
+    public static InstalledSdk install(Language language, Layout layout) throws IOException {
         return install(language, layout, language.folder());
     }
 
@@ -68,6 +68,11 @@ final class InstalledSdk implements AutoCloseable {
             throw new AssertionError("install.sh of it/drivers/" + driver + " failed: " + outcome);
         }
         return sdk;
+    }
+
+    /** The container that it is installed in. */
+    public LanguageContainer container() {
+        return container;
     }
 
     /** Runs every gate of the language; one test for each thing that the tools reported. */

@@ -21,9 +21,10 @@ public final class ScenarioServer {
     private ScenarioServer() {}
 
     public static void main(String[] args) throws InterruptedException {
-        var server = RpcServer.builder()
+        var builder = RpcServer.builder()
                 .config(CentrifugoConfig.fromEnvironment())
                 .handlers(new EchoHandlers(), new ErrorHandlers(), new CallHandlers(), new CapacityHandlers())
+                .handlers(new FaultHandlers(System.getenv("FAULT_LEDGER")))
                 .handlers(
                         new WireScalars(),
                         new WireTimes(),
@@ -36,8 +37,11 @@ public final class ScenarioServer {
                         new WireGenerics(),
                         new WireAny(),
                         new WirePatches(),
-                        new WireOpen())
-                .build();
+                        new WireOpen());
+        if (Boolean.parseBoolean(System.getenv("SOLE_REPLICA"))) {
+            builder.soleReplica();
+        }
+        var server = builder.build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.start();
         System.out.println("READY");
