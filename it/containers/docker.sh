@@ -8,6 +8,7 @@
 pid_file="$cache/dockerd.pid"
 log="$cache/dockerd.log"
 start_limit_seconds=60
+read_log="read the lines above; inside a container, dockerd needs the container to be privileged."
 
 answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 
@@ -20,6 +21,18 @@ ours_runs() { is_pid_of "$pid_file" dockerd; }
 # A daemon that was killed leaves its id behind; dockerd does not start while that id is another process's.
 forget_killed() { is_pid_of "$1" "$2" || rm -f "$1"; }
 
+# A daemon that does not answer is about to: or it is stopping, and the next one cannot start before it has ended.
+await_earlier() {
+    local waited=0
+    while is_pid_of /var/run/docker.pid dockerd && ! answers; do
+        [ "$waited" -lt "$start_limit_seconds" ] || stop \
+            "a dockerd (pid $(cat /var/run/docker.pid)) runs and has not answered for $start_limit_seconds s." \
+            "end it (kill $(cat /var/run/docker.pid)), then run the command again."
+        sleep 1
+        waited=$((waited + 1))
+    done
+}
+
 start() {
     if ! have docker; then
         can_install_packages || stop "Docker is not installed." \
@@ -28,6 +41,7 @@ start() {
         # Debian 13 has the client in a package of its own.
         have docker || install_packages docker-cli
     fi
+    [ "$(id -u)" != 0 ] || await_earlier
     if answers; then
         return
     fi
@@ -45,10 +59,12 @@ start() {
     echo $! >"$pid_file"
     local waited=0
     until answers; do
-        if ! ours_runs || [ "$waited" -ge "$start_limit_seconds" ]; then
+        if ! ours_runs; then
             tail -n 20 "$log" >&2
-            stop "dockerd did not answer within $start_limit_seconds s." \
-                "read the lines above; inside a container, dockerd needs the container to be privileged."
+            stop "dockerd ended as soon as it was started." "$read_log"
+        elif [ "$waited" -ge "$start_limit_seconds" ]; then
+            tail -n 20 "$log" >&2
+            stop "dockerd did not answer within $start_limit_seconds s." "$read_log"
         fi
         sleep 1
         waited=$((waited + 1))
