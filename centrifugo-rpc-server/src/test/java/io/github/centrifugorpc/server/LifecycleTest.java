@@ -133,8 +133,10 @@ class LifecycleTest {
             server.server.close();
 
             assertThat(running.get(10, TimeUnit.SECONDS))
-                    .hasToString("{\"correlation_id\":\"a\",\"error\":{\"code\":503,\"name\":\"unavailable\","
-                            + "\"message\":\"The server is shutting down. Try again in a moment.\"}}");
+                    .hasToString(
+                            "{\"correlation_id\":\"a\",\"error\":{\"code\":410,\"name\":\"outcome_unknown\",\"message\":\""
+                                    + "tasks.wait: the server stopped while it was running. Look whether it happened before you call"
+                                    + " again.\"}}");
         }
     }
 

@@ -153,13 +153,6 @@ final class Call implements ConnectionContext {
         return taken;
     }
 
-    /** Ends without a word to the store where the handler has begun: whether it takes effect, nobody will know. */
-    synchronized void cutOff() {
-        if (hasStarted) {
-            claim = null;
-        }
-    }
-
     /** Goes to a thread that will give the call's place back. */
     synchronized void goesToThread() {
         isOnThread = true;

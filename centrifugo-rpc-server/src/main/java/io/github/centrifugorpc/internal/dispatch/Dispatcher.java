@@ -400,7 +400,14 @@ public final class Dispatcher {
         return !admission.isClosed();
     }
 
-    /** Waits for the calls in flight, for so long at most; those left then are answered 503 and interrupted. */
+    /** Where the handler has begun, whether it takes effect is something that nobody will know. */
+    private static WireError cutOff(Call call) {
+        boolean mayBeDone =
+                call.hasStarted() && !call.request().method().options().idempotent();
+        return mayBeDone ? WireError.stoppedInMidCall(call.method()) : WireError.unavailable();
+    }
+
+    /** Waits for the calls in flight, for so long at most; those left then are answered and interrupted. */
     public void drain(Duration limit) {
         stopAccepting();
         boolean isEmpty = false;
@@ -410,11 +417,10 @@ public final class Dispatcher {
             Thread.currentThread().interrupt();
         }
         if (!isEmpty) {
-            LOG.warn("{} calls did not end within {}; they are answered 503 and interrupted.", callsInFlight(), limit);
+            LOG.warn("{} calls did not end within {}; they are interrupted.", callsInFlight(), limit);
             calls.values().forEach(call -> {
                 if (call.beginEnd()) {
-                    call.cutOff();
-                    finish(call, null, WireError.unavailable());
+                    finish(call, null, cutOff(call));
                 }
                 stop(call);
             });

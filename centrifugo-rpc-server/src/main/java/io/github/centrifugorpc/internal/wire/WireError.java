@@ -98,6 +98,15 @@ public record WireError(
                 Map.of("error_id", errorId));
     }
 
+    /** 410: the server stops while the call is at work. Another server that ran it once more would run it twice. */
+    public static WireError stoppedInMidCall(String method) {
+        return new WireError(
+                410,
+                "outcome_unknown",
+                method + ": the server stopped while it was running. Look whether it happened before you call again.",
+                null);
+    }
+
     public static WireError unavailable() {
         return new WireError(503, "unavailable", "The server is shutting down. Try again in a moment.", null);
     }

@@ -188,7 +188,7 @@ class LateStoreTest {
     }
 
     @Test
-    void saysNothingOfWhatIsCutOffWhileItRuns() throws Exception {
+    void keepsThatTheOutcomeIsUnknownOfWhatIsCutOffWhileItRuns() throws Exception {
         HANDLERS.seen.clear();
         call("tasks.wait", "a");
         store.asked.get(0).complete(store.run());
@@ -197,10 +197,17 @@ class LateStoreTest {
 
         dispatcher.drain(Duration.ZERO);
 
-        assertThat(replies).hasSize(2).allMatch(reply -> reply.startsWith("{\"code\":503,"));
+        var unknown =
+                "{\"code\":410,\"name\":\"outcome_unknown\",\"message\":\"tasks.wait: the server stopped while it was"
+                        + " running. Look whether it happened before you call again.\"}";
+        assertThat(replies)
+                .containsExactlyInAnyOrder(
+                        unknown,
+                        "{\"code\":503,\"name\":\"unavailable\",\"message\":\"The server is shutting down. Try again in a"
+                                + " moment.\"}");
         assertThat(store.asked.get(1)).as("b never began").isCancelled();
         dispatcher.drain(Duration.ofSeconds(20));
-        assertThat(store.told).isEmpty();
+        assertThat(store.told).containsExactly("keep " + unknown);
     }
 
     @Test
