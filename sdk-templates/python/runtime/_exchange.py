@@ -1,149 +1,240 @@
-"""One call over one connection: send, wait for the reply, and say how it ended."""
+"""One call from its first sending to its end: what is sent when, and how it ended (W5b, W7)."""
 
 from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, cast
-from uuid import uuid4
+import random
+from collections.abc import Mapping
+from typing import Any, Final, cast
 
-from ._centrifugo import CentrifugoConnection, CommandLostError, CommandRefusedError
-from ._envelope import Transport, check_frame_size, published_request, rpc_request
-from ._errors import RpcDecodeError, RpcError, RpcOutcomeUnknownError, RpcTimeoutError
-from ._layout import Channels
+from ._centrifugo import (
+    CentrifugoConnection,
+    CommandLostError,
+    CommandRefusedError,
+    CommandTimedOutError,
+)
+from ._envelope import CANCEL_METHOD, Age, Request, published_cancel
+from ._errors import RpcDecodeError, RpcError, RpcNotSentError, RpcTimeoutError
+from ._link import Link
 from ._pending import PendingCall
-from ._refusals import refusal, server_error
+from ._refusals import NO_ANSWER, no_answer, outcome_unknown, refusal, server_error
 
-# Seconds. The caller's own deadline speaks first; centrifuge-python's only cleans up after it.
-_CLEAN_UP_AFTER = 1.0
+# All in seconds.
+# The publish proxy has 3; what is not acknowledged by then got lost on the way.
+_ACKNOWLEDGED_WITHIN: Final = 5.0
+# The caller's own deadline speaks first; centrifuge-python's only cleans up after it.
+_CLEAN_UP_AFTER: Final = 1.0
+_FIRST_BACKOFF: Final = 0.1
+_LONGEST_BACKOFF: Final = 2.0
+# A deadline noticed so late means that the program stood still: what arrived meanwhile is read first.
+_LATE: Final = 0.1
+_READING_TIME: Final = 0.5
+# What says nothing of earlier sendings: Centrifugo overloaded, server overloaded or shutting down.
+_TEMPORARY: Final = {111, 429, 503}
+_FIRST_OF_THE_SERVER: Final = 400
+_PROXY_TIMEOUTS: Final = {"pubsub": "channel.proxy.publish.timeout", "rpc": "rpc.proxy.timeout"}
 
 
-@dataclass
 class Exchange:
-    """What is known of a call while it runs."""
+    """One call while it runs. It looks at its whole state each time something wakes it."""
 
-    method: str
-    params: Mapping[str, Any]
-    timeout: float
-    deadline: float
-    correlation_id: str = field(default_factory=lambda: str(uuid4()))
-
-    async def run(
-        self,
-        connection: CentrifugoConnection,
-        transport: Transport,
-        channels: Channels,
-        max_frame_bytes: int,
-        pending: PendingCall,
-    ) -> Mapping[str, Any] | None:
-        """Send the request and give the reply, or None if none can come any more."""
-        timeout_ms = max(1, math.floor(self._seconds_left() * 1000))
-        command: Awaitable[None]
-        if transport == "pubsub":
-            request = published_request(
-                self.correlation_id, self.method, self.params, channels.replies, timeout_ms
-            )
-            frame = {"publish": {"channel": channels.requests, "data": request}}
-            check_frame_size(self.method, frame, max_frame_bytes)
-            command = self._publish(connection, channels.requests, request)
-        else:
-            request = rpc_request(self.correlation_id, self.params, timeout_ms)
-            frame = {"rpc": {"method": self.method, "data": request}}
-            check_frame_size(self.method, frame, max_frame_bytes)
-            command = self._rpc(connection, request, pending)
-        return await self._reply(command, transport, pending)
-
-    async def _publish(
-        self, connection: CentrifugoConnection, channel: str, request: Mapping[str, Any]
+    def __init__(
+        self, request: Request, pending: PendingCall, link: Link, timeout: float, *, resends: bool
     ) -> None:
-        await connection.publish(channel, request, self._seconds_left() + _CLEAN_UP_AFTER)
+        self._request = request
+        self._pending = pending
+        self._link = link
+        self._timeout = timeout
+        self._resends = resends
+        self._loop = asyncio.get_running_loop()
+        self._deadline = self._loop.time() + timeout
+        self._gives_up_at = self._deadline
+        self._age = Age()
+        self._last_written_at = 0.0
+        self._sending: asyncio.Task[None] | None = None
+        self._sent_in = 0
+        self._again_at: float | None = None
+        self._backoff = _FIRST_BACKOFF
 
-    async def _rpc(
-        self, connection: CentrifugoConnection, request: Mapping[str, Any], pending: PendingCall
-    ) -> None:
-        timeout = self._seconds_left() + _CLEAN_UP_AFTER
-        reply = await connection.rpc(self.method, request, timeout)
-        pending.end(cast("dict[str, Any]", reply) if isinstance(reply, dict) else {})
-
-    async def _reply(
-        self, command: Awaitable[None], transport: Transport, pending: PendingCall
-    ) -> Mapping[str, Any] | None:
-        sending = asyncio.ensure_future(command)
-        waits: set[asyncio.Future[Any]] = {sending, pending.reply}
+    async def result(self) -> Any:
+        """Send the request as often as it takes, and give the result; raises how it failed."""
         try:
-            # The reply may overtake the acknowledgement of its request, and then ends the wait.
-            while not pending.reply.done():
-                done, _ = await asyncio.wait(
-                    waits, timeout=self._seconds_left(), return_when=asyncio.FIRST_COMPLETED
-                )
-                if not done:
-                    raise self._too_late(transport, pending, is_acknowledged=sending.done())
-                if sending in waits and sending.done() and not pending.reply.done():
-                    waits.discard(sending)
-                    self._check_sent(sending, transport, pending)
-            return pending.reply.result()
+            while True:
+                now = self._loop.time()
+                if self._is_answered(now):
+                    return _result_of(self._request.method, self._pending.reply or {})
+                self._hear_of_sending(now)
+                self._check_over(now)
+                if self._is_due(now):
+                    self._send()
+                await self._pending.changed(self._next_look())
+        except asyncio.CancelledError:
+            self._cancel_on_server()
+            raise
         finally:
-            await _discard(sending)
+            if self._sending is not None:
+                self._sending.cancel()
 
-    def _check_sent(
-        self, sending: asyncio.Future[None], transport: Transport, pending: PendingCall
-    ) -> None:
+    def _is_answered(self, now: float) -> bool:
+        reply = self._pending.reply
+        if reply is None:
+            return False
+        if self._pending.sendings > 1 and _error_code(reply) in _TEMPORARY:
+            # The refusal of a repetition: an earlier sending may have been run all the same.
+            self._pending.reply = None
+            self._send_again_later(now)
+            return False
+        return True
+
+    def _hear_of_sending(self, now: float) -> None:
+        sending = self._sending
+        if sending is None or not sending.done():
+            return
+        self._sending = None
         try:
             sending.result()
         except CommandRefusedError as error:
-            raise refusal(self.method, error.code, error.message) from None
+            self._refused(error, now)
+        except CommandTimedOutError:
+            self._pending.trouble = "Centrifugo did not acknowledge the request"
+            self._send_again_later(now)
         except CommandLostError as error:
-            # A published request may have arrived, and its reply can still come.
-            pending.connection_was_lost = True
-            if transport == "rpc":
+            self._pending.trouble = "the connection was lost"
+            if self._request.transport == "rpc" and not self._resends:
                 raise outcome_unknown(
-                    self.method, "the connection was lost before the reply came"
+                    self._request.method, "the connection was lost before the reply came"
                 ) from error
+            self._send_again_later(now)
 
-    def _too_late(
-        self, transport: Transport, pending: PendingCall, *, is_acknowledged: bool
-    ) -> RpcError:
-        if pending.connection_was_lost:
-            why = f"the connection was lost, and no reply came within {self.timeout:g} s"
-            return outcome_unknown(self.method, why)
-        if transport == "pubsub" and not is_acknowledged:
-            why = f"Centrifugo did not acknowledge the request within {self.timeout:g} s"
-            return outcome_unknown(self.method, why)
+    def _refused(self, error: CommandRefusedError, now: float) -> None:
+        if error.code == NO_ANSWER:
+            self._pending.trouble = no_answer(
+                now - self._last_written_at,
+                _PROXY_TIMEOUTS[self._request.transport],
+            )
+            if not self._resends:
+                raise outcome_unknown(self._request.method, self._pending.trouble) from None
+        elif error.code not in _TEMPORARY or self._pending.sendings == 1:
+            why = refusal(self._request.method, error.code, error.message)
+            if error.code < _FIRST_OF_THE_SERVER and self._pending.sendings > 1:
+                # Centrifugo's own no to the repetition is none to what was sent before.
+                raise outcome_unknown(self._request.method, why.message) from why
+            raise why from None
+        self._send_again_later(now)
+
+    def _check_over(self, now: float) -> None:
+        if self._pending.why_over is not None:
+            raise self._ended(self._pending.why_over)
+        if now < self._gives_up_at:
+            return
+        if self._gives_up_at == self._deadline and now > self._deadline + _LATE:
+            self._gives_up_at = now + _READING_TIME
+            return
+        raise self._too_late()
+
+    def _is_due(self, now: float) -> bool:
+        if not self._link.is_ready or now >= self._deadline:
+            return False
+        if self._sent_in != self._link.times_ready:
+            return self._resends or self._pending.sendings == 0
+        return self._again_at is not None and now >= self._again_at
+
+    def _next_look(self) -> float:
+        if self._again_at is None or not self._link.is_ready:
+            return self._gives_up_at
+        return min(self._again_at, self._gives_up_at)
+
+    def _send_again_later(self, now: float) -> None:
+        if self._resends:
+            self._again_at = now + random.uniform(0, self._backoff)
+            self._backoff = min(self._backoff * 2, _LONGEST_BACKOFF)
+
+    def _send(self) -> None:
+        if self._sending is not None:
+            self._sending.cancel()
+        self._again_at = None
+        self._sent_in = self._link.times_ready
+        self._sending = asyncio.ensure_future(self._written())
+        self._sending.add_done_callback(self._sending_done)
+
+    def _sending_done(self, sending: asyncio.Task[None]) -> None:
+        if not sending.cancelled():
+            # Read here, so that asyncio does not report it where the call ended first.
+            sending.exception()
+        self._pending.notify()
+
+    async def _written(self) -> None:
+        connection = self._link.connection
+        if connection is None or not self._link.is_ready:
+            # Lost since it was decided to send.
+            self._sent_in = 0
+            return
+        # From here to the socket nothing waits, except for a buffer that is full.
+        envelope = self._next_envelope()
+        left = self._deadline - self._loop.time() + _CLEAN_UP_AFTER
+        if self._request.transport == "pubsub":
+            within = min(left, _ACKNOWLEDGED_WITHIN) if self._resends else left
+            await connection.publish(self._request.channels.requests, envelope, within)
+            return
+        reply = await connection.rpc(self._request.method, envelope, left)
+        if self._pending.reply is None:
+            self._pending.reply = cast("dict[str, Any]", reply) if isinstance(reply, dict) else {}
+
+    def _next_envelope(self) -> dict[str, Any]:
+        now = self._loop.time()
+        self._pending.sendings += 1
+        if self._pending.sendings == 1:
+            self._age = Age()
+        self._last_written_at = now
+        return self._request.envelope(
+            max(1, math.floor((self._deadline - now) * 1000)),
+            self._pending.sendings,
+            self._age.milliseconds(),
+        )
+
+    def _cancel_on_server(self) -> None:
+        connection = self._link.connection
+        if self._pending.sendings and self._link.is_ready and connection is not None:
+            connection.tell(_cancelled(connection, self._request))
+
+    def _ended(self, why: str) -> RpcError:
+        if self._pending.sendings:
+            return outcome_unknown(self._request.method, why)
+        return RpcNotSentError(503, "not_sent", f"not sent: {why}", method=self._request.method)
+
+    def _too_late(self) -> RpcError:
+        if self._pending.sendings == 0:
+            return self._ended(f"no connection within {self._timeout:g} s")
+        trouble = self._pending.trouble
+        if self._request.transport == "pubsub" and self._sending is not None:
+            trouble = trouble or "Centrifugo did not acknowledge the request"
+        if trouble is not None:
+            return self._ended(f"{trouble}, and no reply came within {self._timeout:g} s")
         return RpcTimeoutError(
             408,
             "deadline_exceeded",
-            f"no reply within {self.timeout:g} s; the server may still have run it:"
+            f"no reply within {self._timeout:g} s; the server may still have run it:"
             " repeat it only if that is safe",
-            method=self.method,
+            method=self._request.method,
         )
 
-    def _seconds_left(self) -> float:
-        return max(self.deadline - asyncio.get_running_loop().time(), 0.0)
+
+async def _cancelled(connection: CentrifugoConnection, request: Request) -> None:
+    if request.transport == "pubsub":
+        message = published_cancel(request.correlation_id)
+        await connection.publish(request.channels.requests, message, _CLEAN_UP_AFTER)
+    else:
+        params = {"correlation_id": request.correlation_id}
+        await connection.rpc(CANCEL_METHOD, params, _CLEAN_UP_AFTER)
 
 
-async def _discard(sending: asyncio.Future[None]) -> None:
-    """Leave no task behind, and no error unread."""
-    if not sending.done():
-        sending.cancel()
-        await asyncio.wait({sending})
-    if not sending.cancelled():
-        sending.exception()
+def _error_code(reply: Mapping[str, Any]) -> object:
+    error = reply.get("error")
+    return cast("Mapping[str, Any]", error).get("code") if isinstance(error, Mapping) else None
 
 
-def outcome_unknown(method: str, why: str) -> RpcOutcomeUnknownError:
-    """The error of a call that left and whose end nobody here can know."""
-    return RpcOutcomeUnknownError(
-        410,
-        "outcome_unknown",
-        f"outcome unknown: {why}; repeat the call only if that is safe",
-        method=method,
-    )
-
-
-def result_of(method: str, reply: Mapping[str, Any]) -> Any:
-    """The result a reply carries; raises the error it carries instead."""
+def _result_of(method: str, reply: Mapping[str, Any]) -> Any:
     error = reply.get("error")
     if isinstance(error, Mapping):
         raise server_error(cast("Mapping[str, Any]", error), method)

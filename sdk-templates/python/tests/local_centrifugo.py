@@ -93,11 +93,15 @@ class LocalCentrifugo:
         if kind == "connect":
             connection.token = command[kind].get("token", "")
             self.connections.append(connection)
+            await self._tell()
         reply = await self.handlers[kind](connection, command[kind])
         if reply is not None:
             await connection.send({"id": command["id"], **reply})
+        self.commands.append(command)
+        await self._tell()
+
+    async def _tell(self) -> None:
         async with self._changed:
-            self.commands.append(command)
             self._changed.notify_all()
 
 
@@ -115,6 +119,38 @@ async def acknowledged(_connection: Connection, body: Json) -> Json | None:
 
 async def silent(_connection: Connection, _body: Json) -> Json | None:
     return None
+
+
+async def cut(connection: Connection, _body: Json) -> Json | None:
+    """Take the request, and break the connection."""
+    connection.drop()
+    return None
+
+
+class Held:
+    """Lets nothing be answered until the test says so."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+        self._released = asyncio.Event()
+
+    def release(self) -> None:
+        self._released.set()
+
+    async def __call__(self, connection: Connection, body: Json) -> Json | None:
+        await asyncio.wait_for(self._released.wait(), 10)
+        return await self._answer(connection, body)
+
+
+def one_by_one(*answers: Answer) -> Answer:
+    """Answer the first command by the first of them, and so on; the last goes on."""
+    left = list(answers)
+
+    async def answer(connection: Connection, body: Json) -> Json | None:
+        now = left.pop(0) if len(left) > 1 else left[0]
+        return await now(connection, body)
+
+    return answer
 
 
 def refused(code: int, message: str, *, temporary: bool = False) -> Answer:

@@ -163,11 +163,12 @@ async def server_restarts(session: Session) -> Any:
 
 
 async def server_is_down(session: Session) -> Any:
-    await session.control("stop-server")
-    try:
-        return await session.api.calls_same(Number(value=1))
-    finally:
-        await session.control("start-server")
+    async with session.client(resend=False) as rpc:
+        await session.control("stop-server")
+        try:
+            return await APIClient(rpc).calls_same(Number(value=1))
+        finally:
+            await session.control("start-server")
 
 
 async def centrifugo_restarts(session: Session) -> Any:

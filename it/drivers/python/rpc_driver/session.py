@@ -34,6 +34,8 @@ class Session:
         token: str | None = None,
         url: str | None = None,
         timeout: float = 30.0,
+        *,
+        resend: bool = True,
     ) -> CentrifugoRPCClient:
         """Make a client of its own, like the shared one where nothing else is said."""
         return CentrifugoRPCClient(
@@ -42,6 +44,7 @@ class Session:
             self.user_id if user_id is None else user_id,
             transport=cast("Literal['pubsub', 'rpc']", self.transport),
             timeout=timeout,
+            resend=resend,
         )
 
     async def control(self, action: str, **body: str) -> dict[str, Any]:
