@@ -105,10 +105,13 @@ export const behaviours: Record<string, (rpc: CentrifugoRPCClient) => Promise<Ou
 
   'the server restarts between calls': (rpc) => aroundRestart(rpc, 'restart-server'),
 
-  'the server is down': async (rpc) => {
+  'the server is down': async () => {
+    const rpc = newClient({ resend: false });
+    await rpc.connect();
     await control('stop-server');
     const outcome = await outcomeOf(() => callsSame(rpc, { value: 1 }));
     await control('start-server');
+    rpc.disconnect();
     return outcome;
   },
 

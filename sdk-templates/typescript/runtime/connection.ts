@@ -10,6 +10,8 @@ import type { Route } from './wire.js';
 // Calls have limits of their own; centrifuge's only has to be longer than any of the server's.
 const COMMAND_TIMEOUT_MS = 600_000;
 
+const FIRST_RECONNECT_MS = 200;
+
 const WRITE_FAILED = 10;
 const FIRST_SERVER_CODE = 100;
 const ALREADY_SUBSCRIBED = 105;
@@ -83,6 +85,7 @@ export class Connection {
       name: 'centrifugo-rpc',
       version: sdkVersion,
       timeout: COMMAND_TIMEOUT_MS,
+      minReconnectDelay: FIRST_RECONNECT_MS,
       websocket: watched(settings.websocket, settings.timeoutMs, (failure) => {
         this.#failure = failure;
       }),
@@ -121,6 +124,19 @@ export class Connection {
       return answer.data;
     } catch (error) {
       throw new CommandError(error as { code: number; message: string });
+    }
+  }
+
+  /** Tells the server that nobody waits for a call any more. Nobody waits for the answer either. */
+  cancel(id: string): void {
+    const { transport } = this.#settings.route;
+    if (this.#isReady) {
+      const cancelled = { correlation_id: id };
+      this.send('system.cancel', transport === 'rpc' ? cancelled : { ...cancelled, cancel: true }).catch(
+        (error: unknown) => {
+          this.#settings.logger?.debug(`cancelling a call failed: ${String(error)}`);
+        },
+      );
     }
   }
 
@@ -202,16 +218,24 @@ export class Connection {
     this.#subscription.subscribe();
   }
 
+  /**
+   * Lets requests out once replies can come in. Not before centrifuge has handed on the publications that it
+   * recovered, as there may be replies among them, and has ended the batch in which it subscribes: what joins
+   * that makes a frame of any size.
+   */
   #update(): void {
-    if (this.#isReady || this.#isEnded || this.#client.state !== State.Connected || !this.#hearsReplies()) {
-      return;
-    }
-    this.#isReady = true;
-    clearTimeout(this.#timer);
-    this.#opening?.resolve();
-    this.#opening = undefined;
-    this.#settings.logger?.info(`${this.#place}: connected`);
-    this.#listener.onReady();
+    setTimeout(() => {
+      const isHeard = this.#client.state === State.Connected && this.#hearsReplies();
+      if (this.#isReady || this.#isEnded || !isHeard) {
+        return;
+      }
+      this.#isReady = true;
+      clearTimeout(this.#timer);
+      this.#opening?.resolve();
+      this.#opening = undefined;
+      this.#settings.logger?.info(`${this.#place}: connected`);
+      this.#listener.onReady();
+    });
   }
 
   #hearsReplies(): boolean {

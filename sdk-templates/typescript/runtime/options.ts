@@ -30,6 +30,11 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /** Asked for a token when there is none yet, or when the one in use has expired. */
   readonly getToken?: (() => Promise<string>) | undefined;
+  /**
+   * Whether a request that may have been lost is sent again, until its call's limit: `true` by default. The server
+   * runs it once, however often it comes.
+   */
+  readonly resend?: boolean | undefined;
   /** Nothing is logged by default. */
   readonly logger?: RpcLogger | undefined;
   /** The contract's layout by default. */

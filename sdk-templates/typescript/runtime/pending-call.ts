@@ -1,34 +1,69 @@
-/** How far a request has come: not written yet, written, or acknowledged by the RPC server. */
-export type Phase = 'waiting' | 'sent' | 'accepted';
+/**
+ * How far a request has come: not written yet, written, acknowledged by the RPC server, or refused in a
+ * way that lets it be sent again after a pause.
+ */
+export type Phase = 'waiting' | 'sent' | 'accepted' | 'pausing';
 
-/** A call without an answer yet. The first settling counts, later ones change nothing. */
+/** Measures time that has passed. */
+export class Stopwatch {
+  readonly #steadyMs = performance.now();
+  readonly #wallMs = Date.now();
+
+  /** Whichever clock is ahead: the steady one stands still while a computer sleeps, the other one may be set back. */
+  get elapsedMs(): number {
+    return Math.round(Math.max(performance.now() - this.#steadyMs, Date.now() - this.#wallMs));
+  }
+}
+
+/** A call without an answer yet. */
 export class PendingCall {
   readonly id = randomUuid();
   readonly method: string;
+  /** What the caller gave, as it was when it called: each sending carries the same bytes. */
   readonly params: unknown;
   readonly timeoutMs: number;
-  readonly outcome: Promise<unknown>;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
+  readonly outcome: Promise<() => unknown>;
+  /** Settles the call with what gives its result, or throws its error. The first time counts. */
+  readonly settle: (outcome: () => unknown) => void;
   phase: Phase = 'waiting';
-  wasConnectionLost = false;
-  readonly #startMs = performance.now();
+  /** Which sending the latest was; those that were surely never written do not count. */
+  attempt = 0;
+  /** Pauses before it is sent again. */
+  pauses = 0;
+  /** Why nobody can tell whether it was run. */
+  doubt = '';
+  timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #sinceCalled = new Stopwatch();
+  #sinceSent: Stopwatch | undefined;
 
   constructor(method: string, params: unknown, timeoutMs: number) {
     this.method = method;
     this.params = params;
     this.timeoutMs = timeoutMs;
-    let settleWith!: Pick<PendingCall, 'resolve' | 'reject'>;
-    this.outcome = new Promise((resolve, reject) => {
-      settleWith = { resolve, reject };
+    let settle!: (outcome: () => unknown) => void;
+    this.outcome = new Promise((resolve) => {
+      settle = resolve;
     });
-    this.resolve = settleWith.resolve;
-    this.reject = settleWith.reject;
+    this.settle = settle;
   }
 
-  /** What is left of the limit, at least one millisecond. */
+  /** What has passed since it was first sent. */
+  get ageMs(): number {
+    return this.#sinceSent?.elapsedMs ?? 0;
+  }
+
+  /** What is left of the limit; negative once that is over. */
   get timeLeftMs(): number {
-    return Math.max(1, Math.round(this.timeoutMs - (performance.now() - this.#startMs)));
+    return this.timeoutMs - this.#sinceCalled.elapsedMs;
+  }
+
+  /** Counts a sending that begins now; measures from then on. */
+  noteSending(): Stopwatch {
+    const sinceSent = new Stopwatch();
+    this.phase = 'sent';
+    this.attempt += 1;
+    this.#sinceSent ??= sinceSent;
+    return sinceSent;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type RpcError, RpcOutcomeUnknownError } from './errors.js';
+import type { Transport } from './options.js';
 import { callError } from './wire.js';
 
 // Codes from 400 on come from the RPC server's publish proxy, those below from Centrifugo itself.
@@ -27,14 +28,33 @@ const SETTINGS: Record<number, string> = {
   108: 'publish_proxy_enabled of the request channel, or rpc.without_namespace.proxy_enabled',
 };
 
+/** The end of a message about a call that may have been run. */
+export const REPEAT_WITH_CARE = 'The server may have run it; repeat only if that is safe.';
+
+// Centrifugo's own limit for an answer of the RPC server is a second, unless it is set.
+const MAYBE_PROXY_LIMIT_MS = 900;
+
+/** What Centrifugo's error 100 means, which it gives whenever the RPC server fails it. */
+export function noProperAnswer(transport: Transport, elapsedMs: number): string {
+  const setting = transport === 'rpc' ? 'rpc.proxy.timeout' : 'channel.proxy.publish.timeout';
+  return `Centrifugo got no proper answer from the RPC server ${
+    elapsedMs < MAYBE_PROXY_LIMIT_MS
+      ? '(100)'
+      : `within ${String(elapsedMs)} ms (100; see its setting ${setting})`
+  }`;
+}
+
 /** What an error that Centrifugo answered with means for a call. */
-export function refusal(method: string, code: number, message: string, cause: unknown): RpcError {
+export function refusal(
+  method: string,
+  transport: Transport,
+  cause: { code: number; message: string },
+  elapsedMs: number,
+): RpcError {
+  const { code, message } = cause;
   if (code === 100) {
-    return new RpcOutcomeUnknownError(
-      method,
-      'Centrifugo got no proper answer from the RPC server (100). It may have run the call; repeat only if that is safe.',
-      { cause },
-    );
+    const text = `${noProperAnswer(transport, elapsedMs)}. ${REPEAT_WITH_CARE}`;
+    return new RpcOutcomeUnknownError(method, text, { cause });
   }
   const setting = SETTINGS[code];
   if (setting !== undefined) {

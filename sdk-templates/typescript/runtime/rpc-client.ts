@@ -1,30 +1,15 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import {
-  type CommandError,
-  Connection,
-  type ConnectionListener,
-  type ConnectionSettings,
-} from './connection.js';
+import { Calls } from './calls.js';
+import { Connection, type ConnectionListener, type ConnectionSettings } from './connection.js';
 import { layout as contractLayout } from './contract.js';
-import {
-  RpcConnectionError,
-  RpcError,
-  RpcNotSentError,
-  RpcOutcomeUnknownError,
-  RpcTimeoutError,
-  RpcTooLargeError,
-  RpcUnreachableError,
-} from './errors.js';
+import { RpcConnectionError, RpcNotSentError, RpcUnreachableError } from './errors.js';
 import { checkToken, checkUserId } from './identity.js';
 import type { CallOptions, ClientOptions, RpcCaller, WebSocketConstructor } from './options.js';
-import { PendingCall } from './pending-call.js';
-import { refusal } from './refusal.js';
-import { correlationId, envelope, frameBytes, resultOf, routeOf, type Route } from './wire.js';
+import { correlationId, routeOf, type Route } from './wire.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_FRAME_BYTES = 65_536;
 const LONGEST_TIMER_MS = 0x7fffffff;
-const REPEAT_WITH_CARE = 'The server may have run it; repeat only if that is safe.';
 
 /** One user's connection to the RPC server through Centrifugo, for any number of calls at a time. */
 export class CentrifugoRPCClient implements RpcCaller {
@@ -34,8 +19,7 @@ export class CentrifugoRPCClient implements RpcCaller {
   readonly #options: ClientOptions;
   readonly #route: Route;
   readonly #timeoutMs: number;
-  readonly #pending = new Map<string, PendingCall>();
-  #connection: Connection | undefined;
+  readonly #calls: Calls;
   #opening: Promise<void> | undefined;
   #closedBy: RpcConnectionError | undefined;
   #droppedReplies = 0;
@@ -52,6 +36,11 @@ export class CentrifugoRPCClient implements RpcCaller {
     this.#options = options;
     this.#route = routeOf(options.transport ?? 'pubsub', options.layout ?? contractLayout, userId);
     this.#timeoutMs = checkedTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    this.#calls = new Calls(
+      this.#route,
+      options.maxFrameBytes ?? DEFAULT_MAX_FRAME_BYTES,
+      options.resend ?? true,
+    );
   }
 
   /** How many publications on the reply channel were dropped because another client had sent them. */
@@ -59,11 +48,16 @@ export class CentrifugoRPCClient implements RpcCaller {
     return this.#droppedReplies;
   }
 
+  /** How many replies came to calls that had ended by then: at their limit, cancelled, or by an earlier reply. */
+  get lateReplies(): number {
+    return this.#calls.lateReplies;
+  }
+
   /** Connects. Rejects with an {@link RpcConnectionError} that says why not; does nothing when connected. */
   async connect(): Promise<void> {
     if (this.#opening === undefined) {
-      this.#connection = new Connection(this.#connectionSettings(), this.#listener());
-      this.#opening = this.#connection.open();
+      this.#calls.connection = new Connection(this.#connectionSettings(), this.#listener());
+      this.#opening = this.#calls.connection.open();
     }
     await this.#opening;
   }
@@ -73,36 +67,15 @@ export class CentrifugoRPCClient implements RpcCaller {
     const { signal } = options;
     signal?.throwIfAborted();
     const timeoutMs = checkedTimeout(options.timeoutMs ?? this.#timeoutMs);
-    if (this.#connection === undefined) {
+    if (this.#calls.connection === undefined) {
       throw new RpcNotSentError(method, 'not connected. Call connect() first.', { cause: this.#closedBy });
     }
-    const call = new PendingCall(method, params ?? {}, timeoutMs);
-    this.#checkSize(call);
-    const abandon = (): void => {
-      call.resolve(undefined);
-    };
-    const timer = setTimeout(() => {
-      call.reject(this.#lateError(call));
-    }, timeoutMs);
-    signal?.addEventListener('abort', abandon);
-    this.#pending.set(call.id, call);
-    if (this.#connection.isReady) {
-      void this.#send(call, this.#connection);
-    }
-    try {
-      const result = await call.outcome;
-      signal?.throwIfAborted();
-      return result;
-    } finally {
-      this.#pending.delete(call.id);
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abandon);
-    }
+    return this.#calls.run(method, params ?? {}, timeoutMs, signal);
   }
 
   /** Closes the connection; calls without an answer end at once. May be called at any time, also twice. */
   disconnect(): void {
-    this.#connection?.close();
+    this.#calls.connection?.close();
   }
 
   /** The same as `disconnect()`, for `await using`. */
@@ -114,13 +87,15 @@ export class CentrifugoRPCClient implements RpcCaller {
   #listener(): ConnectionListener {
     return {
       onReady: () => {
-        this.#sendWaiting();
+        this.#calls.sendWaiting();
       },
       onLost: () => {
-        this.#noteLoss();
+        this.#calls.noteLoss();
       },
       onClosed: (error) => {
-        this.#endAll(error);
+        this.#opening = undefined;
+        this.#closedBy = error;
+        this.#calls.endAll(error);
       },
       onPublication: (data, isFromClient) => {
         this.#receive(data, isFromClient);
@@ -162,85 +137,6 @@ export class CentrifugoRPCClient implements RpcCaller {
     };
   }
 
-  #checkSize(call: PendingCall): void {
-    const limit = this.#options.maxFrameBytes ?? DEFAULT_MAX_FRAME_BYTES;
-    let size: number;
-    try {
-      size = frameBytes(this.#route, call.method, this.#envelope(call));
-    } catch (cause) {
-      throw new RpcError(call.method, 422, 'invalid_params', `the params are no JSON: ${String(cause)}`, {
-        cause,
-      });
-    }
-    if (size > limit) {
-      throw new RpcTooLargeError(
-        call.method,
-        `the request needs a frame of ${String(size)} bytes, the limit is ${String(limit)}. ` +
-          'Send less, or raise websocket.message_size_limit in Centrifugo and maxFrameBytes here.',
-      );
-    }
-  }
-
-  #envelope(call: PendingCall): object {
-    return envelope(this.#route, call.id, call.method, call.params, call.timeLeftMs);
-  }
-
-  async #send(call: PendingCall, connection: Connection): Promise<void> {
-    call.phase = 'sent';
-    try {
-      const reply = await connection.send(call.method, this.#envelope(call));
-      if (this.#route.transport === 'rpc') {
-        settle(call, reply);
-      } else {
-        call.phase = 'accepted';
-      }
-    } catch (error) {
-      this.#notAccepted(call, error as CommandError);
-    }
-  }
-
-  #notAccepted(call: PendingCall, error: CommandError): void {
-    if (error.isRefusal) {
-      call.reject(refusal(call.method, error.code, error.message, error));
-    } else if (error.isUnsent) {
-      call.phase = 'waiting';
-    } else if (this.#route.transport === 'rpc') {
-      call.reject(lostError(call, error));
-    } else {
-      // The request may have arrived, and its reply may still come after the reconnect.
-      call.wasConnectionLost = true;
-    }
-  }
-
-  #sendWaiting(): void {
-    for (const call of this.#pending.values()) {
-      if (call.phase === 'waiting' && this.#connection !== undefined) {
-        void this.#send(call, this.#connection);
-      }
-    }
-  }
-
-  #noteLoss(): void {
-    for (const call of this.#pending.values()) {
-      call.wasConnectionLost ||= call.phase !== 'waiting';
-    }
-  }
-
-  #endAll(error: RpcConnectionError): void {
-    this.#connection = undefined;
-    this.#opening = undefined;
-    this.#closedBy = error;
-    for (const call of this.#pending.values()) {
-      call.reject(
-        call.phase === 'waiting'
-          ? new RpcNotSentError(call.method, `not sent: ${error.message}. It is safe to repeat.`, {
-              cause: error,
-            })
-          : lostError(call, error),
-      );
-    }
-  }
-
   #receive(data: unknown, isFromClient: boolean): void {
     const { logger, onPublication } = this.#options;
     if (isFromClient) {
@@ -250,11 +146,7 @@ export class CentrifugoRPCClient implements RpcCaller {
     }
     const id = correlationId(data);
     if (id !== undefined) {
-      // No such call: it has ended, or it is another tab's.
-      const call = this.#pending.get(id);
-      if (call !== undefined) {
-        settle(call, data);
-      }
+      this.#calls.receive(id, data);
       return;
     }
     try {
@@ -263,42 +155,6 @@ export class CentrifugoRPCClient implements RpcCaller {
       logger?.error('onPublication failed', error);
     }
   }
-
-  #lateError(call: PendingCall): RpcError {
-    const { method, phase, timeoutMs, wasConnectionLost } = call;
-    const limit = `${String(timeoutMs)} ms`;
-    if (phase === 'waiting') {
-      return new RpcNotSentError(method, `not sent: no connection within ${limit}. It is safe to repeat.`);
-    }
-    if (wasConnectionLost) {
-      return new RpcOutcomeUnknownError(
-        method,
-        `the connection was lost and no reply came within ${limit}. ${REPEAT_WITH_CARE}`,
-      );
-    }
-    return phase === 'sent' && this.#route.transport === 'pubsub'
-      ? new RpcOutcomeUnknownError(
-          method,
-          `nothing acknowledged the request within ${limit}. ${REPEAT_WITH_CARE}`,
-        )
-      : new RpcTimeoutError(method, `no reply within ${limit}. ${REPEAT_WITH_CARE}`);
-  }
-}
-
-function settle(call: PendingCall, reply: unknown): void {
-  try {
-    call.resolve(resultOf(call.method, reply));
-  } catch (error) {
-    call.reject(error as RpcError);
-  }
-}
-
-function lostError(call: PendingCall, cause: Error): RpcError {
-  return new RpcOutcomeUnknownError(
-    call.method,
-    `the connection went while the call was under way: ${cause.message}. ${REPEAT_WITH_CARE}`,
-    { cause },
-  );
 }
 
 function checkedTimeout(timeoutMs: number): number {

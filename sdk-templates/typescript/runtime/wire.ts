@@ -21,30 +21,44 @@ export function routeOf(transport: Transport, layout: Layout, userId: string): R
     : { transport, requests: 'rpc:requests', replies: `rpcreply:user#${userId}` };
 }
 
-/** One request as it travels. `method` stands before `params`, so that a server can decode them in one pass. */
-export function envelope(
-  route: Route,
-  id: string,
-  method: string,
-  params: unknown,
-  timeoutMs: number,
-): object {
-  return route.transport === 'rpc'
-    ? { $rpc: 1, correlation_id: id, params, timeout_ms: timeoutMs }
-    : { correlation_id: id, method, params, reply_to: route.replies, timeout_ms: timeoutMs };
+/** What travels of a call. */
+export interface Sending {
+  readonly id: string;
+  readonly method: string;
+  readonly params: unknown;
+  readonly timeLeftMs: number;
+  readonly attempt: number;
+  readonly ageMs: number;
 }
 
-/** Size of the frame that carries an envelope, with the longest command id there can be. */
-export function frameBytes(route: Route, method: string, data: object): number {
+/** One request as it travels. `method` stands before `params`, so that a server can decode them in one pass. */
+export function envelope(route: Route, sending: Sending): object {
+  const { id, method, params, timeLeftMs, attempt, ageMs } = sending;
+  const timing = { timeout_ms: Math.max(1, timeLeftMs), ...(attempt > 1 && { attempt, age_ms: ageMs }) };
+  return route.transport === 'rpc'
+    ? { $rpc: 1, correlation_id: id, params, ...timing }
+    : { correlation_id: id, method, params, reply_to: route.replies, ...timing };
+}
+
+/** Size of the largest frame that may carry a request: sent again and again, with the longest command id there can be. */
+export function frameBytes(route: Route, id: string, method: string, params: unknown): number {
+  const most = 0x7fffffff;
+  const data = envelope(route, { id, method, params, timeLeftMs: most, attempt: most, ageMs: 2 ** 40 });
   const command =
     route.transport === 'rpc' ? { rpc: { method, data } } : { publish: { channel: route.requests, data } };
-  return new TextEncoder().encode(JSON.stringify({ ...command, id: 0x7fffffff })).length;
+  return new TextEncoder().encode(JSON.stringify({ ...command, id: most })).length;
 }
 
 /** The correlation id of a reply; nothing where the data are no reply. */
 export function correlationId(data: unknown): string | undefined {
   const id = isObject(data) ? data['correlation_id'] : undefined;
   return typeof id === 'string' ? id : undefined;
+}
+
+/** The code of the error in a reply, 0 where it holds none. */
+export function errorCode(reply: unknown): number {
+  const error = isObject(reply) ? reply['error'] : undefined;
+  return isObject(error) ? Number(error['code']) : 0;
 }
 
 /** The result in a reply; throws the error in it. */

@@ -20,6 +20,9 @@ export interface Envelope {
   readonly params: unknown;
   readonly reply_to?: string;
   readonly timeout_ms: number;
+  readonly attempt?: number;
+  readonly age_ms?: number;
+  readonly cancel?: boolean;
 }
 
 /** One connection of a client, seen from the server. */
@@ -27,6 +30,7 @@ export interface Session {
   reply(command: Command, result: object): void;
   refuse(command: Command, code: number, message: string, temporary?: boolean): void;
   push(channel: string, data: unknown, info?: object): void;
+  unsubscribe(channel: string, code: number, reason: string): void;
   close(code: number, reason: string): void;
   /** Cuts the connection without a word. */
   cut(): void;
@@ -36,7 +40,10 @@ type Handler = (session: Session, command: Command) => void;
 
 /** Speaks Centrifugo's JSON protocol over a real WebSocket; each test says what it answers. */
 export class FakeCentrifugo {
+  /** Each command that came, as it was written. */
   readonly frames: string[] = [];
+  /** Bytes of the largest WebSocket message that came; it may hold several commands. */
+  largestMessage = 0;
   readonly connectTokens: string[] = [];
   onConnect: Handler = (session, command) => {
     session.reply(command, { connect: { client: 'c1', version: '6.9.6', ping: 25, pong: true } });
@@ -94,6 +101,7 @@ export class FakeCentrifugo {
   #serve(socket: WebSocket): void {
     const session = sessionOf(socket);
     socket.on('message', (message: Buffer) => {
+      this.largestMessage = Math.max(this.largestMessage, message.length);
       for (const line of message.toString().split('\n')) {
         this.frames.push(line);
         this.#dispatch(session, JSON.parse(line) as Command);
@@ -130,6 +138,9 @@ function sessionOf(socket: WebSocket): Session {
     },
     push: (channel, data, info) => {
       send({ push: { channel, pub: { data, ...(info && { info }) } } });
+    },
+    unsubscribe: (channel, code, reason) => {
+      send({ push: { channel, unsubscribe: { code, reason } } });
     },
     close: (code, reason) => {
       socket.close(code, reason);

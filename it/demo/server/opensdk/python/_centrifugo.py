@@ -6,7 +6,8 @@ from __future__ import annotations
 import asyncio
 import importlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any, Final, Protocol, cast
 
 from ._contract import SDK_VERSION
@@ -17,6 +18,9 @@ from ._failures import disconnected, subscription_refused, transport_failure, un
 _ATTEMPT_TIMEOUT: Final = 5.0
 # Seconds. centrifuge-python itself aborts a socket that does not close within one.
 _CLOSE_TIMEOUT: Final = 2.0
+# Seconds, with full jitter between them: how long to wait before connecting again.
+_SHORTEST_BACKOFF: Final = 0.2
+_LONGEST_BACKOFF: Final = 20.0
 _ALREADY_SUBSCRIBED: Final = 105
 _TRANSPORT_CLOSED: Final = 1
 _TRANSPORT_FAILED: Final = 2
@@ -34,7 +38,11 @@ class CommandRefusedError(Exception):
 
 
 class CommandLostError(Exception):
-    """The connection ended, or the time passed, before Centrifugo answered a command."""
+    """The connection ended before Centrifugo answered a command."""
+
+
+class CommandTimedOutError(CommandLostError):
+    """The time passed before Centrifugo answered a command."""
 
 
 class ConnectionListener(Protocol):
@@ -82,6 +90,7 @@ class CentrifugoConnection:
         self._module = _centrifuge()
         self._opened: asyncio.Future[RpcConnectionError | None] | None = None
         self._subscription: _Subscription | None = None
+        self._told: set[asyncio.Task[None]] = set()
         events = self._module.ClientEventHandler()
         events.on_connected = self._on_connected
         events.on_connecting = self._on_connecting
@@ -94,9 +103,15 @@ class CentrifugoConnection:
             token=token,
             get_token=None if get_token is None else self._token_source(get_token),
             timeout=_ATTEMPT_TIMEOUT,
+            min_reconnect_delay=_SHORTEST_BACKOFF,
+            max_reconnect_delay=_LONGEST_BACKOFF,
             name="rpc-python",
             version=SDK_VERSION,
         )
+        # Before each command it would wait for the connection, with a task and a timer of its own,
+        # and might write to another connection than the one that was ready. Commands are given to
+        # it only while the connection is ready; then they are written at once.
+        self._client.ready = _at_once
 
     async def open(self, timeout: float) -> None:
         """Connect, within `timeout` seconds; the first attempt that fails is reported."""
@@ -128,6 +143,7 @@ class CentrifugoConnection:
         # waiting for them a program that ends right after would leave the socket half closed.
         tasks: set[asyncio.Task[Any]] = set(getattr(self._client, "_background_tasks", ()))
         current = asyncio.current_task()
+        tasks |= self._told
         if current is not None:
             tasks.discard(current)
         if tasks:
@@ -142,12 +158,20 @@ class CentrifugoConnection:
         result = await self._command(self._client.rpc(method, data, timeout=timeout))
         return cast("_RpcResult", result).data
 
+    def tell(self, command: Coroutine[Any, Any, object]) -> None:
+        """Run a command whose answer nobody waits for."""
+        task = asyncio.ensure_future(_heedless(command))
+        self._told.add(task)
+        task.add_done_callback(self._told.discard)
+
     async def _command(self, command: Awaitable[object]) -> object:
         try:
             return await command
         except self._module.ReplyError as error:
             reply = cast("_ReplyError", error)
             raise CommandRefusedError(reply.code, reply.message) from None
+        except self._module.OperationTimeoutError as error:
+            raise CommandTimedOutError("no answer in time") from error
         except self._module.CentrifugeError as error:
             raise CommandLostError(str(error) or type(error).__name__) from error
 
@@ -171,6 +195,10 @@ class CentrifugoConnection:
                 raise self._module.UnauthorizedError(error.message) from error
 
         return fetch
+
+    def _ready_if_subscribed(self) -> None:
+        if self._subscription is not None and self._subscription.state.value == "subscribed":
+            self._ready()
 
     def _ready(self) -> None:
         self._last_error = None
@@ -226,7 +254,8 @@ class CentrifugoConnection:
             self._opened.set_result(error)
 
     async def _on_subscribed(self, _context: object) -> None:
-        self._ready()
+        # What was published meanwhile is handed on right after this: before anything is sent again.
+        asyncio.get_running_loop().call_soon(self._ready_if_subscribed)
 
     async def _on_subscribing(self, context: _State) -> None:
         # With the transport closed, the reason comes with on_connecting, right after this.
@@ -250,6 +279,15 @@ class CentrifugoConnection:
     async def _on_server_publication(self, context: _ServerPublicationContext) -> None:
         if context.channel == self._reply_channel:
             await self._on_publication(context)
+
+
+async def _at_once() -> None:
+    pass
+
+
+async def _heedless(command: Coroutine[Any, Any, object]) -> None:
+    with suppress(CommandRefusedError, CommandLostError):
+        await command
 
 
 # What this file uses of centrifuge-python, which ships no types.
@@ -291,7 +329,13 @@ class _ReplyError(Protocol):
     message: str
 
 
+class _SubscriptionState(Protocol):
+    value: str
+
+
 class _Subscription(Protocol):
+    state: _SubscriptionState
+
     async def subscribe(self) -> None: ...
 
 
@@ -312,6 +356,8 @@ class _SubscriptionEvents(Protocol):
 
 
 class _Client(Protocol):
+    ready: Callable[[], Awaitable[None]]
+
     async def connect(self) -> None: ...
     async def disconnect(self) -> None: ...
     async def publish(self, channel: str, data: object, timeout: float) -> object: ...
@@ -328,6 +374,8 @@ class _NewClient(Protocol):
         token: str,
         get_token: Callable[[], Awaitable[str]] | None,
         timeout: float,
+        min_reconnect_delay: float,
+        max_reconnect_delay: float,
         name: str,
         version: str,
     ) -> _Client: ...
@@ -338,6 +386,7 @@ class _Centrifuge(Protocol):
     ClientEventHandler: Callable[[], _ClientEvents]
     SubscriptionEventHandler: Callable[[], _SubscriptionEvents]
     CentrifugeError: type[Exception]
+    OperationTimeoutError: type[Exception]
     ReplyError: type[Exception]
     UnauthorizedError: type[Exception]
 

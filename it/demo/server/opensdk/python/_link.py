@@ -33,6 +33,7 @@ class Link:
         logger: logging.Logger,
     ) -> None:
         self.state = LinkState.CLOSED
+        self.times_ready = 0
         self.why_closed = "the client is not connected, call connect() first"
         self.connection: CentrifugoConnection | None = None
         self.dropped_replies = 0
@@ -41,6 +42,11 @@ class Link:
         self._logger = logger
         self._state_changed: asyncio.Future[None] | None = None
         self._closing: asyncio.Task[None] | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a request given to the connection now is written at once."""
+        return self.state is LinkState.READY
 
     async def open(self, connection: CentrifugoConnection, timeout: float) -> None:
         """Connect; the link is ready afterwards, or closed and the failure raised."""
@@ -75,7 +81,9 @@ class Link:
         """Part of `ConnectionListener`."""
         if self.state is LinkState.CONNECTING:
             self._logger.info("connected to Centrifugo")
+            self.times_ready += 1
             self._enter(LinkState.READY)
+            self._pending.ready()
 
     def on_lost(self, reason: str) -> None:
         """Part of `ConnectionListener`."""
@@ -117,7 +125,7 @@ class Link:
         self.connection = None
         self.why_closed = why
         self._enter(LinkState.CLOSED)
-        self._pending.end_all()
+        self._pending.end_all(why)
         self._closing = asyncio.ensure_future(connection.close())
 
     async def _closed(self) -> None:

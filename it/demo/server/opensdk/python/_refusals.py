@@ -35,16 +35,35 @@ _MISCONFIGURED: Final = {
 }
 
 
+NO_ANSWER: Final = 100
+"""Centrifugo's code where its proxy did not reach the RPC server, or waited for it in vain."""
+
+# Seconds. Centrifugo's default limits are 1 and more: what took so long ran into one of them.
+_NEAR_A_LIMIT: Final = 0.9
+
+
+def outcome_unknown(method: str, why: str) -> RpcOutcomeUnknownError:
+    """The error of a call that left and whose end nobody here can know."""
+    return RpcOutcomeUnknownError(
+        410,
+        "outcome_unknown",
+        f"outcome unknown: {why}; repeat the call only if that is safe",
+        method=method,
+    )
+
+
+def no_answer(seconds: float, setting: str) -> str:
+    """What is behind Centrifugo's error 100, which came after so many `seconds`."""
+    if seconds < _NEAR_A_LIMIT:
+        return "Centrifugo got no answer from the RPC server (its error 100)"
+    return (
+        f"Centrifugo got no answer from the RPC server within {seconds:.1f} s (its error 100),"
+        f" which may be the limit {setting} in its configuration"
+    )
+
+
 def refusal(method: str, code: int, message: str) -> RpcError:
     """The error for a command that Centrifugo answered with `code` and `message`."""
-    if code == 100:
-        return RpcOutcomeUnknownError(
-            410,
-            "outcome_unknown",
-            "Centrifugo got no answer from the RPC server (its error 100);"
-            " the call may have run: repeat it only if that is safe",
-            method=method,
-        )
     if code in _MISCONFIGURED:
         text = f"Centrifugo refused the call ({code} {message}): {_MISCONFIGURED[code]}"
         return RpcError(code, "misconfigured", text, method=method)

@@ -9,12 +9,13 @@ import math
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from ._centrifugo import CentrifugoConnection
 from ._contract import LAYOUT
-from ._envelope import Transport
+from ._envelope import Request, Transport, json_text
 from ._errors import RpcNotSentError, RpcUnreachableError
-from ._exchange import Exchange, outcome_unknown, result_of
+from ._exchange import Exchange
 from ._layout import Layout, channels
 from ._link import Link, LinkState
 from ._pending import PendingCalls
@@ -43,6 +44,8 @@ class CentrifugoRPCClient:
         on_publication: gets what arrives on the reply channel and is no reply.
             It runs on the event loop and must not block.
         max_frame_bytes: Centrifugo's `websocket.message_size_limit`.
+        resend: send a call again whose request or reply may have been lost, until its time is
+            over. The server runs it once, however often it is sent.
     """
 
     def __init__(
@@ -58,6 +61,7 @@ class CentrifugoRPCClient:
         layout: Layout = LAYOUT,
         on_publication: Callable[[Any], None] | None = None,
         max_frame_bytes: int = 65536,
+        resend: bool = True,
     ) -> None:
         if not url.lower().startswith(("ws://", "wss://")):
             raise ValueError(f"url must start with ws:// or wss://, found {url!r}")
@@ -73,6 +77,7 @@ class CentrifugoRPCClient:
         self._get_token = get_token
         self._channels = channels(layout, user_id)
         self._max_frame_bytes = max_frame_bytes
+        self._resends = resend
         self._pending = PendingCalls()
         self._link = Link(
             self._pending, on_publication, logger or logging.getLogger(__package__ or __name__)
@@ -88,6 +93,11 @@ class CentrifugoRPCClient:
     def dropped_replies(self) -> int:
         """How many publications on the reply channel came from a client, and were dropped."""
         return self._link.dropped_replies
+
+    @property
+    def late_replies(self) -> int:
+        """How many replies came after their call had ended, or twice, and were dropped."""
+        return self._pending.late_replies
 
     async def connect(self) -> None:
         """Connect, and wait until calls can be sent; does nothing when connected.
@@ -150,20 +160,17 @@ class CentrifugoRPCClient:
             RpcError: the call failed; a subclass says how, where the client itself knows.
         """
         seconds = self._timeout if timeout is None else _checked_timeout(timeout)
-        exchange = Exchange(method, params or {}, seconds, _now() + seconds)
-        await self._link.wait_until_decided(exchange.deadline)
-        connection = self._link.connection
-        if connection is None:
-            raise _not_sent(method, self._link.why_closed)
-        if self._link.state is not LinkState.READY:
-            raise _not_sent(method, f"no connection within {seconds:g} s")
-        with self._pending.waiting(exchange.correlation_id) as pending:
-            reply = await exchange.run(
-                connection, self._transport, self._channels, self._max_frame_bytes, pending
-            )
-        if reply is None:
-            raise outcome_unknown(method, self._link.why_closed)
-        return result_of(method, reply)
+        request = Request(
+            str(uuid4()), method, json_text(params or {}), self._transport, self._channels
+        )
+        timeout_ms = math.ceil(seconds * 1000)
+        request.check_size(timeout_ms, self._max_frame_bytes, resends=self._resends)
+        if self._link.connection is None:
+            why = f"not sent: {self._link.why_closed}"
+            raise RpcNotSentError(503, "not_sent", why, method=method)
+        with self._pending.waiting(request.correlation_id) as pending:
+            exchange = Exchange(request, pending, self._link, seconds, resends=self._resends)
+            return await exchange.result()
 
     def _checked(self, get_token: Callable[[], Awaitable[str]]) -> Callable[[], Awaitable[str]]:
         async def checked_token() -> str:
@@ -182,7 +189,3 @@ def _checked_timeout(timeout: float) -> float:
 
 def _now() -> float:
     return asyncio.get_running_loop().time()
-
-
-def _not_sent(method: str, why: str) -> RpcNotSentError:
-    return RpcNotSentError(503, "not_sent", f"not sent: {why}", method=method)

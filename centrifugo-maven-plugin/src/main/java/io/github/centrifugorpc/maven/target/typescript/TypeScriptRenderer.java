@@ -15,6 +15,7 @@ public final class TypeScriptRenderer {
 
     /** The hand-written files; {@code contract.ts} among them is a stand-in that the rendered one replaces. */
     static final List<String> RUNTIME = List.of(
+            "calls.ts",
             "connect-failure.ts",
             "connection.ts",
             "errors.ts",
