@@ -1,25 +1,17 @@
-"""The client's connection over time: closed, connecting, ready, and what happens in between."""
+"""The client's connection over time, and who is told of it: callers, calls, the user's hooks."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Callable
-from enum import Enum, auto
 from typing import Any, cast
 
 from ._centrifugo import CentrifugoConnection
 from ._envelope import reply_correlation_id
 from ._errors import RpcConnectionError
 from ._pending import PendingCalls
-
-
-class LinkState(Enum):
-    """Whether calls can be sent now, soon, or not at all."""
-
-    CLOSED = auto()
-    CONNECTING = auto()
-    READY = auto()
+from .states import Connected, Connecting, ConnectionState, Disconnected, Reconnecting
 
 
 class Link:
@@ -29,73 +21,99 @@ class Link:
         self,
         pending: PendingCalls,
         on_publication: Callable[[Any], None] | None,
+        on_state: Callable[[ConnectionState], None] | None,
         logger: logging.Logger,
     ) -> None:
-        self.state = LinkState.CLOSED
+        self.state: ConnectionState = Disconnected(
+            0, "the client is not connected, call connect() first"
+        )
+        self.is_ready = False
+        """Whether a request given to the connection now is written at once."""
         self.times_ready = 0
-        self.why_closed = "the client is not connected, call connect() first"
         self.connection: CentrifugoConnection | None = None
         self.dropped_replies = 0
         self._pending = pending
         self._publication_hook = on_publication
+        self._state_hook = on_state
         self._logger = logger
+        self._lost: tuple[int, str] = (0, "")
         self._state_changed: asyncio.Future[None] | None = None
-        self._closing: asyncio.Task[None] | None = None
+        self._closings: set[asyncio.Task[None]] = set()
 
     @property
-    def is_ready(self) -> bool:
-        """Whether a request given to the connection now is written at once."""
-        return self.state is LinkState.READY
+    def why_closed(self) -> str:
+        """Why there is no connection; empty where there is one."""
+        return self.state.reason.rstrip(".") if isinstance(self.state, Disconnected) else ""
+
+    def begin(self, connection: CentrifugoConnection) -> None:
+        """Take the connection that `open` is about to make. Calls may wait for it from now on."""
+        self.connection = connection
+        self._enter(Connecting())
 
     async def open(self, connection: CentrifugoConnection, timeout: float) -> None:
         """Connect; the link is ready afterwards, or closed and the failure raised."""
         await self._closed()
-        self.connection = connection
-        self._enter(LinkState.CONNECTING)
         try:
-            await connection.open(timeout)
+            if self.connection is connection:
+                await connection.open(timeout)
         except BaseException as error:
             if self.connection is connection:
-                self._close(connection, f"connect() failed: {str(error) or type(error).__name__}")
+                code = error.code if isinstance(error, RpcConnectionError) else None
+                why = f"connect() failed: {str(error) or type(error).__name__}"
+                self._close(connection, code or 0, why)
             await self._closed()
             raise
         if self.connection is not connection:
-            raise RpcConnectionError(f"Not connected: {self.why_closed}.")
+            raise RpcConnectionError(f"Not connected: {self.why_closed or 'connected anew'}.")
 
     async def close(self, why: str) -> None:
         """Disconnect, ending every call that waits."""
         if self.connection is not None:
-            self._close(self.connection, why)
+            self._close(self.connection, 0, why)
         await self._closed()
 
     async def wait_until_decided(self, deadline: float) -> None:
-        """Wait while the link is connecting, at most until `deadline` on the loop's clock."""
+        """Wait while a connection is being made, at most until `deadline` on the loop's clock."""
         loop = asyncio.get_running_loop()
-        while self.state is LinkState.CONNECTING and loop.time() < deadline:
+        while self.connection is not None and not self.is_ready and loop.time() < deadline:
             if self._state_changed is None:
                 self._state_changed = loop.create_future()
             await asyncio.wait({self._state_changed}, timeout=deadline - loop.time())
 
     def on_ready(self) -> None:
         """Part of `ConnectionListener`."""
-        if self.state is LinkState.CONNECTING:
+        if self.connection is not None and not self.is_ready:
             self._logger.info("connected to Centrifugo")
+            self.is_ready = True
             self.times_ready += 1
-            self._enter(LinkState.READY)
             self._pending.ready()
+            self._enter(Connected())
 
-    def on_lost(self, reason: str) -> None:
+    def on_lost(self, code: int, reason: str) -> None:
         """Part of `ConnectionListener`."""
-        if self.state is LinkState.READY:
-            self._logger.warning("connection to Centrifugo lost (%s), connecting again", reason)
+        if self.is_ready:
+            self._logger.warning(
+                "connection to Centrifugo lost (%d %s), connecting again", code, reason
+            )
+            self.is_ready = False
+            self._lost = (code, reason)
             self._pending.connection_lost()
-            self._enter(LinkState.CONNECTING)
+
+    def on_retry(self, delay: float) -> None:
+        """Part of `ConnectionListener`."""
+        if self.connection is not None and not self.is_ready and self.times_ready:
+            self._logger.debug("connecting to Centrifugo again in %.1f s", delay)
+            self._enter(Reconnecting(delay, *self._lost))
+
+    def on_trouble(self, what: str) -> None:
+        """Part of `ConnectionListener`."""
+        self._logger.warning("%s", what)
 
     def on_closed(self, error: RpcConnectionError) -> None:
         """Part of `ConnectionListener`."""
         if self.connection is not None:
             self._logger.error("connection to Centrifugo ended: %s", error.message)
-            self._close(self.connection, error.message.rstrip("."))
+            self._close(self.connection, error.code or 0, error.message)
 
     def on_publication(self, data: object, *, sent_by_client: bool) -> None:
         """Part of `ConnectionListener`."""
@@ -114,19 +132,27 @@ class Link:
                 # Past here it would end the connection, for a mistake in the caller's own code.
                 self._logger.exception("the on_publication hook failed")
 
-    def _enter(self, state: LinkState) -> None:
+    def _enter(self, state: ConnectionState) -> None:
         self.state = state
         if self._state_changed is not None:
             self._state_changed.set_result(None)
             self._state_changed = None
+        if self._state_hook is not None:
+            try:
+                self._state_hook(state)
+            except Exception:
+                self._logger.exception("the on_state hook failed")
 
-    def _close(self, connection: CentrifugoConnection, why: str) -> None:
+    def _close(self, connection: CentrifugoConnection, code: int, why: str) -> None:
         self.connection = None
-        self.why_closed = why
-        self._enter(LinkState.CLOSED)
-        self._pending.end_all(why)
-        self._closing = asyncio.ensure_future(connection.close())
+        self.is_ready = False
+        self.times_ready = 0
+        self._pending.end_all(why.rstrip("."))
+        closing = connection.close()
+        self._closings.add(closing)
+        closing.add_done_callback(self._closings.discard)
+        self._enter(Disconnected(code, why))
 
     async def _closed(self) -> None:
-        if self._closing is not None:
-            await asyncio.shield(self._closing)
+        if self._closings:
+            await asyncio.wait(self._closings)

@@ -64,6 +64,7 @@ class LocalCentrifugo:
             "subscribe": subscribed,
             "publish": acknowledged,
             "rpc": acknowledged,
+            "refresh": refreshed,
         }
         self._changed = asyncio.Condition()
 
@@ -107,6 +108,20 @@ class LocalCentrifugo:
 
 async def accept(_connection: Connection, _body: Json) -> Json | None:
     return {"connect": {"client": "c1", "version": "6.9.6", "ping": 25, "pong": True}}
+
+
+def accept_for(seconds: int) -> Answer:
+    """Accept a token whose time is over in so many seconds."""
+
+    async def answer(_connection: Connection, _body: Json) -> Json | None:
+        accepted = {"client": "c1", "version": "6.9.6", "expires": True, "ttl": seconds}
+        return {"connect": accepted}
+
+    return answer
+
+
+async def refreshed(_connection: Connection, _body: Json) -> Json | None:
+    return {"refresh": {"client": "c1", "expires": True, "ttl": 3600}}
 
 
 async def subscribed(_connection: Connection, _body: Json) -> Json | None:

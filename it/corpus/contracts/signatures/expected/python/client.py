@@ -35,7 +35,7 @@ _NULLABLE: _wire.Method[None, models.Task | None] = _wire.Method(
     "nullable",
     result=lambda: models.Task | None,
 )
-_OPTIONS_ALL: _wire.Method[None, None] = _wire.Method("options.all")
+_OPTIONS_ALL: _wire.Method[None, None] = _wire.Method("options.all", timeout=5.0)
 _OPTIONS_NO_REPLY: _wire.Method[models.Task, None] = _wire.Method(
     "options.no_reply",
     params=lambda: models.Task,

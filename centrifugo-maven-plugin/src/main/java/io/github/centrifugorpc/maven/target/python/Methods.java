@@ -17,6 +17,7 @@ final class Methods {
 
     private static final int IN_CLASS = 4;
     private static final int IN_METHOD = 8;
+    private static final double MILLIS_IN_A_SECOND = 1000;
 
     private final Contract contract;
 
@@ -79,6 +80,9 @@ final class Methods {
         if (method.result().isPresent()) {
             arguments.add(lambda(indent, "result", type(method.result())));
         }
+        method.options()
+                .timeout()
+                .ifPresent(timeout -> arguments.add("timeout=" + timeout.toMillis() / MILLIS_IN_A_SECOND));
         return arguments;
     }
 

@@ -38,7 +38,8 @@ public final class PythonRenderer {
             "_token.py",
             "_union.py",
             "_wire.py",
-            "rpc_client.py");
+            "rpc_client.py",
+            "states.py");
     private static final List<String> RENDERED_SOURCES =
             List.of("__init__.py", "_contract.py", "client.py", "py.typed");
     private static final List<String> VALUES = List.of(PythonNames.UNSET, PythonNames.UNKNOWN_VARIANT);
