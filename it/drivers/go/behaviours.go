@@ -255,10 +255,15 @@ func userAtTheLimit(ctx context.Context, d *driver) (any, error) {
 }
 
 func serverIsDown(ctx context.Context, d *driver) (any, error) {
+	once := d.newClient(d.userID, d.token, client.WithoutResend())
+	if err := once.Connect(ctx); err != nil {
+		return nil, err
+	}
+	defer once.Disconnect()
 	if _, err := d.control.do(ctx, "stop-server", nil); err != nil {
 		return nil, err
 	}
-	same, err := d.api.CallsSame(ctx, client.Number{Value: 1})
+	same, err := once.CallsSame(ctx, client.Number{Value: 1})
 	if _, startErr := d.control.do(ctx, "start-server", nil); startErr != nil {
 		return nil, startErr
 	}

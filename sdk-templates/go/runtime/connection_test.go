@@ -50,7 +50,7 @@ func TestPubSubCallWithoutReplyAfterALostConnectionIsAnUnknownOutcome(t *testing
 func TestRPCCallEndsWithItsConnection(t *testing.T) {
 	f := newFakeServer(t)
 	f.onRPC = func(s *fakeSession, _ *received) { s.drop() }
-	c, _ := connected(t, f, WithTransport(RPC))
+	c, _ := connected(t, f, WithTransport(RPC), WithoutResend())
 
 	_, err := c.Call(testContext(t), "a.b", nil)
 
@@ -154,6 +154,23 @@ func TestSilentServerIsLeft(t *testing.T) {
 	connected(t, f, func(s *settings) { s.maxPingDelay = -990 * time.Millisecond })
 
 	f.nextSession(t)
+}
+
+func TestServerThatIsHeardAfterAllKeepsItsSession(t *testing.T) {
+	c, server := connected(t, newFakeServer(t))
+	s, err := c.current().online(testContext(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	s.bark()
+	server.send("{}")
+	receive(t, server.pongs)
+	s.bark()
+
+	if s.hasEnded() {
+		t.Fatal("the session was ended")
+	}
 }
 
 func TestRecoveryGoesOnWhereItWasLeft(t *testing.T) {
@@ -265,15 +282,18 @@ func TestUnsubscribePush(t *testing.T) {
 		f := newFakeServer(t)
 		subscribed := make(chan struct{}, 2)
 		f.onSubscribe = func(s *fakeSession, c *received) {
-			s.answer(c, `"subscribe":{}`)
+			s.answer(c, `"subscribe":{"recoverable":true,"epoch":"E","offset":4,"recovered":true}`)
 			subscribed <- struct{}{}
 		}
-		_, s := connected(t, f)
+		c, s := connected(t, f)
 		receive(t, subscribed)
 
 		s.send(`{"push":{"channel":"user#u1","unsubscribe":{"code":2500,"reason":"insufficient state"}}}`)
 
 		receive(t, subscribed)
+		if _, err := c.Call(testContext(t), "a.b", nil); err != nil {
+			t.Fatal(err)
+		}
 		if n := f.connections.Load(); n != 1 {
 			t.Errorf("%d connections", n)
 		}

@@ -23,11 +23,42 @@ type received struct {
 	ID        uint32            `json:"id"`
 	Connect   *connectRequest   `json:"connect"`
 	Subscribe *subscribeRequest `json:"subscribe"`
-	Publish   *publishRequest   `json:"publish"`
-	RPC       *rpcRequest       `json:"rpc"`
+	Publish   *receivedPublish  `json:"publish"`
+	RPC       *receivedRPC      `json:"rpc"`
 	Refresh   *refreshRequest   `json:"refresh"`
 
 	frame []byte
+}
+
+type receivedPublish struct {
+	Channel string           `json:"channel"`
+	Data    receivedEnvelope `json:"data"`
+}
+
+type receivedRPC struct {
+	Method string           `json:"method"`
+	Data   receivedEnvelope `json:"data"`
+}
+
+type receivedEnvelope struct {
+	envelope
+	TimeoutMs int64 `json:"timeout_ms"`
+	Attempt   int   `json:"attempt"`
+	AgeMs     int64 `json:"age_ms"`
+	Cancel    bool  `json:"cancel"`
+}
+
+// data gives the envelope of a request on either transport.
+func (c *received) data() receivedEnvelope {
+	if c.RPC != nil {
+		return c.RPC.Data
+	}
+	return c.Publish.Data
+}
+
+// isCancel reports whether the message ends a call instead of making one.
+func (c *received) isCancel() bool {
+	return c.data().Cancel || c.RPC != nil && c.RPC.Method == "system.cancel"
 }
 
 // fakeServer speaks Centrifugo's protocol over real WebSockets. Each command goes to a function that a test may
@@ -55,20 +86,22 @@ type fakeSession struct {
 
 func newFakeServer(t *testing.T) *fakeServer {
 	t.Helper()
-	f := &fakeServer{sessions: make(chan *fakeSession, 16)}
+	f := &fakeServer{sessions: make(chan *fakeSession, 1024)}
 	f.onConnect = func(s *fakeSession, c *received) { s.answer(c, `"connect":{"client":"c","ping":25,"pong":true}`) }
 	f.onSubscribe = func(s *fakeSession, c *received) { s.answer(c, `"subscribe":{}`) }
-	f.onPublish = func(s *fakeSession, c *received) {
-		s.answer(c, `"publish":{}`)
-		s.reply(c, `"result":`+string(c.Publish.Data.Params))
-	}
-	f.onRPC = func(s *fakeSession, c *received) {
-		s.answer(c, `"rpc":{"data":{"correlation_id":"`+c.RPC.Data.CorrelationID+`","result":`+string(c.RPC.Data.Params)+`}}`)
-	}
+	f.onCall(func(s *fakeSession, c *received) {
+		s.accept(c)
+		s.reply(c, `"result":`+string(c.data().Params))
+	})
 	f.onRefresh = func(s *fakeSession, c *received) { s.answer(c, `"refresh":{}`) }
 	f.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { f.accept(t, w, r) }))
 	t.Cleanup(f.Close)
 	return f
+}
+
+// onCall sets what happens to requests on either transport.
+func (f *fakeServer) onCall(do func(s *fakeSession, c *received)) {
+	f.onPublish, f.onRPC = do, do
 }
 
 func (f *fakeServer) address() string { return "ws" + strings.TrimPrefix(f.URL, "http") }
@@ -144,9 +177,21 @@ func (s *fakeSession) refuse(c *received, code int, message string) {
 	s.answer(c, fmt.Sprintf(`"error":{"code":%d,"message":%q}`, code, message))
 }
 
-// reply publishes a reply to a published request.
+// reply answers a request: on the reply channel when it was published, otherwise as the answer to the rpc command.
 func (s *fakeSession) reply(c *received, body string) {
-	s.publish(fmt.Sprintf(`{"data":{"correlation_id":%q,%s}}`, c.Publish.Data.CorrelationID, body))
+	data := fmt.Sprintf(`{"correlation_id":%q,%s}`, c.data().CorrelationID, body)
+	if c.RPC != nil {
+		s.answer(c, `"rpc":{"data":`+data+`}`)
+		return
+	}
+	s.publish(`{"data":` + data + `}`)
+}
+
+// accept confirms a published request. The rpc command has no confirmation.
+func (s *fakeSession) accept(c *received) {
+	if c.Publish != nil {
+		s.answer(c, `"publish":{}`)
+	}
 }
 
 // publish pushes a publication on the reply channel of user u1.
@@ -173,6 +218,7 @@ func newTestClient(t *testing.T, f *fakeServer, options ...Option) *RPCClient {
 	quick := func(s *settings) {
 		s.minReconnectDelay, s.maxReconnectDelay = time.Millisecond, 20*time.Millisecond
 		s.timeout = limit
+		s.minResendDelay, s.maxResendDelay = time.Millisecond, 5*time.Millisecond
 	}
 	c := NewRPCClient(f.address(), tokenOf("u1"), "u1", append([]Option{quick}, options...)...)
 	t.Cleanup(c.Disconnect)

@@ -1,7 +1,6 @@
 package client
 
 import (
-	"sync/atomic"
 	"testing"
 )
 
@@ -21,7 +20,7 @@ func FuzzFrames(f *testing.F) {
 		f.Add([]byte(frame))
 	}
 	f.Fuzz(func(t *testing.T, frame []byte) {
-		r := newReplies(newSettings("", "u1", []Option{WithOnPublication(func(Publication) {})}), new(atomic.Uint64))
+		r := newReplies(newSettings("", "u1", []Option{WithOnPublication(func(Publication) {})}), new(tally))
 		waiting := r.expect("known")
 		s := &session{
 			replies:      r,

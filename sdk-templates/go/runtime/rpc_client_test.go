@@ -43,6 +43,9 @@ func TestRequestsAreWrittenAsTheWireRulesSay(t *testing.T) {
 			f := newFakeServer(t)
 			frames := make(chan string, 1)
 			hold := func(_ *fakeSession, c *received) {
+				if c.isCancel() {
+					return // The test has ended, and with it the call.
+				}
 				data := c.data()
 				frame := strings.Replace(string(c.frame), data.CorrelationID, "ID", 1)
 				frames <- strings.Replace(frame, fmt.Sprint(data.TimeoutMs), "MS", 1)
@@ -64,13 +67,6 @@ func TestRequestsAreWrittenAsTheWireRulesSay(t *testing.T) {
 			}
 		})
 	}
-}
-
-func (c *received) data() envelope {
-	if c.RPC != nil {
-		return c.RPC.Data
-	}
-	return c.Publish.Data
 }
 
 func TestConnectNamesTheClientAndItsVersion(t *testing.T) {
@@ -187,7 +183,7 @@ func TestRefusalsByCentrifugo(t *testing.T) {
 				f := newFakeServer(t)
 				refuse := func(s *fakeSession, c *received) { s.refuse(c, test.code, "refused") }
 				f.onPublish, f.onRPC = refuse, refuse
-				c, _ := connected(t, f, WithTransport(transport))
+				c, _ := connected(t, f, WithTransport(transport), WithoutResend())
 
 				_, err := c.Call(testContext(t), "a.b", nil)
 
@@ -265,30 +261,25 @@ func TestTooLargeRequestIsNotSent(t *testing.T) {
 }
 
 func TestFrameOfExactlyTheLimitIsSent(t *testing.T) {
-	f := newFakeServer(t)
-	sizes := make(chan int, 1)
-	f.onPublish = func(s *fakeSession, c *received) {
-		sizes <- len(c.frame)
-		s.reply(c, `"result":1`)
-	}
-	c, _ := connected(t, f)
-	// A fixed number of digits in timeout_ms keeps the size of frames the same.
-	fixed := func() context.Context {
-		ctx, cancel := context.WithTimeout(context.Background(), 50*time.Second)
-		t.Cleanup(cancel)
-		return ctx
-	}
-	if _, err := c.Call(fixed(), "a.b", "x"); err != nil {
-		t.Fatal(err)
-	}
-	size := receive(t, sizes)
+	for _, transport := range []Transport{PubSub, RPC} {
+		f := newFakeServer(t)
+		c, _ := connected(t, f, WithTransport(transport))
+		measured, err := newRequest(c.settings, strings.Repeat("i", 36), "a.b", []byte(`"x"`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Until an hour has passed, timeout_ms has as many digits.
+		deadline := time.Now().Add(2 * time.Hour)
+		ctx, cancel := context.WithDeadline(context.Background(), deadline)
+		defer cancel()
 
-	exact, _ := connected(t, f, WithMaxFrameBytes(size))
-	if _, err := exact.Call(fixed(), "a.b", "x"); err != nil || receive(t, sizes) != size {
-		t.Fatalf("a frame of the limit was refused: %v", err)
-	}
-	if _, err := exact.Call(fixed(), "a.b", "xx"); !errors.Is(err, ErrTooLarge) {
-		t.Fatalf("a frame over the limit was sent: %v", err)
+		exact, _ := connected(t, f, WithTransport(transport), WithMaxFrameBytes(measured.largestFrameBytes(true, deadline)))
+		if _, err := exact.Call(ctx, "a.b", "x"); err != nil {
+			t.Errorf("a frame of the limit was refused: %v", err)
+		}
+		if _, err := exact.Call(ctx, "a.b", "xx"); !errors.Is(err, ErrTooLarge) {
+			t.Errorf("a frame over the limit was sent: %v", err)
+		}
 	}
 }
 

@@ -55,11 +55,12 @@ public final class GoNames {
             "WithOnPublication",
             "WithTimeout",
             "WithTokenProvider",
-            "WithTransport");
+            "WithTransport",
+            "WithoutResend");
 
     /** What the API client has beside the contract's methods. */
     static final Set<String> TAKEN_IN_CLIENT =
-            Set.of("Call", "Close", "Connect", "Disconnect", "DroppedReplies", "RPCClient");
+            Set.of("Call", "Close", "Connect", "Disconnect", "DroppedReplies", "LateReplies", "RPCClient");
 
     /** The function that reads or writes a value of a type parameter. */
     static final String ARGUMENT_CODER = "argumentJSON";

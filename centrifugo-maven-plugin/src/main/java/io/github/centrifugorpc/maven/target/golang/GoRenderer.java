@@ -18,6 +18,7 @@ public final class GoRenderer {
     /** The hand-written files, which are one package and one inside it. */
     static final List<String> RUNTIME = List.of(
             "call.go",
+            "call_ends.go",
             "connect_errors.go",
             "connection.go",
             "errors.go",
@@ -35,8 +36,10 @@ public final class GoRenderer {
             "protocol.go",
             "ptr.go",
             "replies.go",
+            "request.go",
             "rpc_client.go",
             "session.go",
+            "tally.go",
             "times.go",
             "token.go",
             "typed.go",
