@@ -88,6 +88,12 @@ func WithHTTPClient(client *http.Client) Option {
 	return func(s *settings) { s.httpClient = client }
 }
 
+// WithoutResend makes calls end as [ErrOutcomeUnknown] where the client would otherwise send them again: after a lost
+// connection, and when Centrifugo got no answer from the server. The server runs a call once, however often it is sent.
+func WithoutResend() Option {
+	return func(s *settings) { s.isResending = false }
+}
+
 // withContract sets what the contract says, before the user's options.
 func withContract(layout Layout, version string) Option {
 	return func(s *settings) { s.layout, s.version = layout, version }
@@ -105,11 +111,18 @@ type settings struct {
 	onPublication func(Publication)
 	maxFrameBytes int
 	httpClient    *http.Client
+	isResending   bool
 
 	minReconnectDelay time.Duration
 	maxReconnectDelay time.Duration
 	// maxPingDelay is how much later than promised a ping of the server may come.
 	maxPingDelay time.Duration
+	// handshakeLimit bounds each attempt to reconnect, and each to listen to the reply channel again.
+	handshakeLimit time.Duration
+	// ackTimeout is how long the confirmation of a published request may take.
+	ackTimeout     time.Duration
+	minResendDelay time.Duration
+	maxResendDelay time.Duration
 }
 
 func newSettings(url, userID string, options []Option) *settings {
@@ -120,9 +133,14 @@ func newSettings(url, userID string, options []Option) *settings {
 		layout:            Plain,
 		timeout:           30 * time.Second,
 		maxFrameBytes:     65536,
+		isResending:       true,
 		minReconnectDelay: 200 * time.Millisecond,
 		maxReconnectDelay: 20 * time.Second,
 		maxPingDelay:      10 * time.Second,
+		handshakeLimit:    10 * time.Second,
+		ackTimeout:        5 * time.Second,
+		minResendDelay:    100 * time.Millisecond,
+		maxResendDelay:    2 * time.Second,
 	}
 	for _, option := range options {
 		if option != nil {

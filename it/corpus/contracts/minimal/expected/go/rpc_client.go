@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"sync"
-	"sync/atomic"
 
 	"example.com/corpus/client/internal/codec"
 )
@@ -18,7 +17,7 @@ import (
 type RPCClient struct {
 	settings *settings
 	token    string
-	dropped  atomic.Uint64
+	tally    tally
 	// connecting lets one Connect run at a time.
 	connecting chan struct{}
 
@@ -59,7 +58,7 @@ func (c *RPCClient) Connect(ctx context.Context) error {
 		}
 		return nil
 	}
-	next := newConnection(c.settings, c.token, &c.dropped)
+	next := newConnection(c.settings, c.token, &c.tally)
 	c.mu.Lock()
 	c.connection = next
 	c.mu.Unlock()
@@ -162,4 +161,8 @@ func payloadOf(params any) (json.RawMessage, error) {
 
 // DroppedReplies counts the publications on the reply channel that were dropped because a client, and not the server,
 // published them.
-func (c *RPCClient) DroppedReplies() uint64 { return c.dropped.Load() }
+func (c *RPCClient) DroppedReplies() uint64 { return c.tally.forged.Load() }
+
+// LateReplies counts the replies to calls of this client that had already ended, and those that came twice. A call that
+// was sent again may get several.
+func (c *RPCClient) LateReplies() uint64 { return c.tally.late.Load() }
