@@ -1,7 +1,8 @@
 package io.github.centrifugorpc.internal.dispatch;
 
-import io.github.centrifugorpc.RpcException;
+import io.github.centrifugorpc.internal.registry.MethodErrors;
 import io.github.centrifugorpc.internal.registry.RefusedByModelException;
+import io.github.centrifugorpc.internal.registry.UnusableErrorException;
 import io.github.centrifugorpc.internal.wire.WireError;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,25 +22,38 @@ final class Failures {
     /** What the caller gets for what a handler threw. */
     static WireError ofHandler(Call call, Throwable thrown) {
         var cause = unwrapped(thrown);
-        if (cause instanceof RpcException declared) {
-            return new WireError(
-                    declared.code(), declared.name(), String.valueOf(declared.getMessage()), declared.details());
+        var errors = call.request().method().errors();
+        try {
+            var error = errors.of(cause);
+            if (error.isPresent()) {
+                if (errors.isNewSurprise(cause)) {
+                    tellSurprise(call, error.get(), cause);
+                }
+                return error.get();
+            }
+        } catch (UnusableErrorException e) {
+            var errorId = newErrorId();
+            log(call, "threw what callers cannot be told", e.getMessage(), errorId, e.getCause() == null ? cause : e);
+            return WireError.internal(errorId);
         }
         var errorId = newErrorId();
-        LOG.error(
-                "{} of {} (correlation id {}) failed; the caller got error id {}.",
-                call.request().method().javaName(),
-                call.method(),
-                call.correlationId(),
-                errorId,
-                cause);
+        log(call, "failed", "", errorId, cause);
         return WireError.internal(errorId);
+    }
+
+    private static void tellSurprise(Call call, WireError error, Throwable thrown) {
+        LOG.warn(
+                "{} threw {} ('{}'), which its throws clause does not list: callers get it, and nothing has told them"
+                        + " that they may. Fix: list it there and run the plugin. This is said once.",
+                call.request().method().javaName(),
+                thrown.getClass().getName(),
+                error.name());
     }
 
     /** What the caller gets where the params have the right form, and their own class refuses them. */
     static WireError ofParams(Call call, RefusedByModelException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RpcException) {
+            if (MethodErrors.isForCallers(cause)) {
                 return ofHandler(call, cause);
             }
         }
@@ -61,7 +75,7 @@ final class Failures {
     }
 
     /** What the caller gets instead of a reply that cannot be written. */
-    static WireError ofReply(Call call, Throwable thrown) {
+    static WireError ofReply(Call call, boolean isError, Throwable thrown) {
         if (thrown instanceof ReplyTooLargeException tooLarge) {
             LOG.warn(
                     "The reply of {} (correlation id {}) is longer than {} bytes and was not sent. Fix: return less, for"
@@ -73,15 +87,26 @@ final class Failures {
                     + tooLarge.mostBytes() + " bytes.");
         }
         var errorId = newErrorId();
-        LOG.error(
-                "{} of {} (correlation id {}) returned what cannot be sent; the caller got error id {}. {}",
-                call.request().method().javaName(),
-                call.method(),
-                call.correlationId(),
+        log(
+                call,
+                isError ? "threw an error whose details cannot be sent" : "returned what cannot be sent",
+                String.valueOf(thrown.getMessage()),
                 errorId,
-                thrown.getMessage(),
                 thrown);
         return WireError.internal(errorId);
+    }
+
+    private static void log(Call call, String what, String why, String errorId, Throwable cause) {
+        var line = call.request().method().javaName() + " of " + call.method() + " (correlation id "
+                + call.correlationId() + ") " + what + "; the caller got error id " + errorId + "."
+                + (why.isEmpty() ? "" : " " + why);
+        try {
+            LOG.error("{}", line, cause);
+        } catch (RuntimeException | Error e) {
+            // The log asks a throwable for its message, and this one's own code has failed to give it. Its caller is
+            // answered all the same, and the log tells what can be told without asking.
+            LOG.error("{} It was {}, at {}.", line, cause.getClass().getName(), List.of(cause.getStackTrace()));
+        }
     }
 
     private static Throwable unwrapped(Throwable thrown) {

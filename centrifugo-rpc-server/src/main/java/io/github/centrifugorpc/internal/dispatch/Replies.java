@@ -23,7 +23,7 @@ final class Replies {
             return new Written(reply, error);
         } catch (IOException | RuntimeException | Error e) {
             // Errors included: a result may be nested without end, and its caller waits all the same.
-            var instead = Failures.ofReply(call, e);
+            var instead = Failures.ofReply(call, error != null, e);
             return new Written(of(instead), instead);
         }
     }

@@ -8,6 +8,7 @@ import io.github.centrifugorpc.internal.http.HttpAnswer;
 import io.github.centrifugorpc.internal.once.Reply;
 import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
+import io.github.centrifugorpc.internal.registry.TypedDetails;
 import io.github.centrifugorpc.internal.wire.WireError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -161,7 +162,11 @@ public final class ReplyJson implements ReplyWriter {
             out.writeStringField("message", error.message());
             if (error.details() != null) {
                 out.writeFieldName("details");
-                details.writeValue(out, error.details());
+                if (error.details() instanceof TypedDetails typed) {
+                    typed.write(out);
+                } else {
+                    details.writeValue(out, error.details());
+                }
             }
             out.writeEndObject();
         };

@@ -3,6 +3,10 @@ package io.github.centrifugorpc.internal.registry;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.ContractFormatException;
 import io.github.centrifugorpc.contract.ContractJson;
+import io.github.centrifugorpc.contract.Docs;
+import io.github.centrifugorpc.contract.ErrorType;
+import io.github.centrifugorpc.contract.Place;
+import io.github.centrifugorpc.contract.ProtocolErrors;
 import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.contract.TypeDeclaration;
 import java.io.IOException;
@@ -10,9 +14,11 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,7 +84,63 @@ final class ContractLoader {
                 first.contract().naming(),
                 first.contract().longs(),
                 Map.copyOf(methods),
-                Map.copyOf(types));
+                Map.copyOf(types),
+                errors(found));
+    }
+
+    /** The errors by name. Two modules may declare the same one: read from class files, it has lost its documentation. */
+    private Map<String, ErrorType> errors(List<Found> found) {
+        var byName = new LinkedHashMap<String, ErrorType>();
+        var byCode = new LinkedHashMap<Integer, ErrorType>();
+        var origins = new HashMap<ErrorType, String>();
+        for (var one : found) {
+            for (var declared : one.contract().errors()) {
+                var error = withoutPapers(declared);
+                origins.putIfAbsent(error, one.origin());
+                requireAllowed(error, one.origin());
+                var sameName = byName.putIfAbsent(error.name(), error);
+                var sameCode = byCode.putIfAbsent(error.code(), error);
+                if (sameName != null && !sameName.equals(error)) {
+                    clash("name '" + error.name() + "'", sameName, error, origins);
+                } else if (sameCode != null && !sameCode.equals(error)) {
+                    clash("code " + error.code(), sameCode, error, origins);
+                }
+            }
+        }
+        return Map.copyOf(byName);
+    }
+
+    private static ErrorType withoutPapers(ErrorType error) {
+        return new ErrorType(
+                error.type(),
+                error.javaName(),
+                error.code(),
+                error.name(),
+                error.details(),
+                Docs.NONE,
+                Optional.empty(),
+                Place.UNKNOWN);
+    }
+
+    private void clash(String what, ErrorType first, ErrorType second, Map<ErrorType, String> origins) {
+        problems.accept(new Problem(
+                "CRPC-520",
+                "Two errors of the contracts on the class path have the " + what + ":\n    " + first.javaName() + " in "
+                        + origins.get(first) + "\n    " + second.javaName() + " in " + origins.get(second),
+                "give one of them another in its @RpcError and run the plugin, or drop the older copy of the module from"
+                        + " the class path."));
+    }
+
+    private void requireAllowed(ErrorType error, String origin) {
+        ProtocolErrors.refusalOf(error.code())
+                .map(reason -> "the code " + error.code() + ", which is " + reason)
+                .or(() -> ProtocolErrors.refusalOf(error.name())
+                        .map(reason -> "the name '" + error.name() + "', which is " + reason))
+                .ifPresent(refused -> problems.accept(new Problem(
+                        "CRPC-521",
+                        "The error " + error.javaName() + " in " + origin + " has " + refused + ".",
+                        "choose another in its @RpcError, for example code = 1404, name = \"task_not_found\", and run the"
+                                + " plugin.")));
     }
 
     private <T> void add(

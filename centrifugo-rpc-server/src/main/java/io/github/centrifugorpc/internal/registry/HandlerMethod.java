@@ -22,6 +22,7 @@ public final class HandlerMethod {
     private final ParamsChecker checker;
     private final @Nullable ParamsBinder binder;
     private final ResultWriter resultWriter;
+    private final MethodErrors errors;
 
     /**
      * A method.
@@ -37,7 +38,8 @@ public final class HandlerMethod {
             MethodHandle invoker,
             ParamsChecker checker,
             @Nullable ParamsBinder binder,
-            ResultWriter resultWriter) {
+            ResultWriter resultWriter,
+            MethodErrors errors) {
         this.name = options.value();
         this.javaName = javaName;
         this.options = options;
@@ -46,6 +48,7 @@ public final class HandlerMethod {
         this.checker = checker;
         this.binder = binder;
         this.resultWriter = resultWriter;
+        this.errors = errors;
     }
 
     /** The wire name. */
@@ -86,6 +89,11 @@ public final class HandlerMethod {
      */
     public BoundParams bind(CheckedParams checked) throws RefusedByModelException {
         return binder == null ? new BoundParams(null, checked.violations()) : binder.bind(checked);
+    }
+
+    /** What its exceptions are to callers. */
+    public MethodErrors errors() {
+        return errors;
     }
 
     /** Runs the handler on this thread. */

@@ -60,18 +60,28 @@ public final class MethodTableCompiler {
         var mapper = WireJson.mapper(
                 json, contract.naming(), contract.longs(), contract.types(), modules, constraints::areOn);
         var shapes = new ShapeComparison(mapper, contract.types(), problems::add);
+        var errors = new ErrorCompiler(mapper, contract.errors(), shapes, problems::add);
         var fitting = new LinkedHashMap<HandlerSignature, RpcMethod>();
         for (var candidate : candidates()) {
             var signature = HandlerSignature.read(candidate, problems::add);
             var declared = declared(candidate, contract);
-            if (signature.isPresent() && declared.isPresent() && shapes.fits(signature.get(), declared.get())) {
+            if (signature.isPresent()
+                    && declared.isPresent()
+                    && shapes.fits(signature.get(), declared.get())
+                    && errors.fits(candidate, declared.get())) {
                 fitting.put(signature.get(), declared.get());
             }
         }
         var checkers = new CheckerCompiler(json, contract.types(), shapes.mappedMembers(), refusesUnknownMembers);
+        var declaredErrors = errors.compiled();
         var methods = new ArrayList<HandlerMethod>();
         fitting.forEach((signature, declared) -> compile(
-                        signature, declared, mapper, checkers, binder(signature, declared, mapper, shapes, constraints))
+                        signature,
+                        declared,
+                        mapper,
+                        checkers,
+                        binder(signature, declared, mapper, shapes, constraints),
+                        new MethodErrors(declared, declaredErrors))
                 .ifPresent(methods::add));
         return new MethodTable(contract.layout(), json, mapper, methods);
     }
@@ -167,7 +177,8 @@ public final class MethodTableCompiler {
             RpcMethod declared,
             ObjectMapper mapper,
             CheckerCompiler checkers,
-            Optional<ParamsBinder> binder) {
+            Optional<ParamsBinder> binder,
+            MethodErrors errors) {
         try {
             var checker = declared.params().map(checkers::params).orElseGet(checkers::noParams);
             JavaType resultType = mapper.constructType(signature.result());
@@ -178,7 +189,8 @@ public final class MethodTableCompiler {
                     signature.invoker(),
                     checker,
                     binder.orElse(null),
-                    new ResultWriter(mapper, resultType, declared.result())));
+                    new ResultWriter(mapper, resultType, declared.result()),
+                    errors));
         } catch (IllegalArgumentException e) {
             problems.add(ShapeComparison.outOfDate(signature.candidate(), String.valueOf(e.getMessage())));
             return Optional.empty();

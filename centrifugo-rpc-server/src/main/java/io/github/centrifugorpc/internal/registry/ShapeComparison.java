@@ -88,6 +88,16 @@ final class ShapeComparison {
         return doParamsFit && doesResultFit;
     }
 
+    /** Whether the contract's reference may have been written for a Java type. */
+    boolean mayBe(JavaType type, TypeRef declared) {
+        return javaTypes.mayBe(type, declared);
+    }
+
+    /** Whether all types that a reference names are as their classes; if not, the differences are among the problems. */
+    boolean fits(TypeRef declared, HandlerCandidate candidate) {
+        return typeShapes.fits(declared, candidate.handler().getClass().getClassLoader());
+    }
+
     /** The objects that params may be made of. */
     List<ObjectType> objects(TypeRef params) {
         return typeShapes.objects(params);
