@@ -40,6 +40,13 @@ func (a *APIClient) TasksGet(ctx context.Context, params TaskParams) (*Task, err
 	return typed(ctx, a, "tasks.get", params, codec.PointerTo((*Task).json))
 }
 
+// TasksGetVersion calls tasks.get_version.
+//
+// One task, in a version.
+func (a *APIClient) TasksGetVersion(ctx context.Context, params TaskParams) (*Task, error) {
+	return typed(ctx, a, "tasks.get_version", params, codec.PointerTo((*Task).json))
+}
+
 // TasksMove calls tasks.move.
 //
 // Moves a task; two classes of one error are one error.

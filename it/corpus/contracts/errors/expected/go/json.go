@@ -5,6 +5,24 @@ package client
 import "example.com/corpus/client/internal/codec"
 
 // MarshalJSON writes the members under their names in the contract.
+func (v Difference[W, F]) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Difference[W, F]).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Difference[W, F]) UnmarshalJSON(data []byte) error {
+	*v = Difference[W, F]{}
+	return codec.Read(data, v, (*Difference[W, F]).json)
+}
+
+func (v *Difference[W, F]) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Required(o, "wanted", &v.Wanted, argumentJSON[W])
+	codec.Required(o, "found", &v.Found, argumentJSON[F])
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
 func (v PerDay) MarshalJSON() ([]byte, error) {
 	return codec.Write(&v, (*PerDay).json)
 }
@@ -130,4 +148,12 @@ func (v UnknownQuota) MarshalJSON() ([]byte, error) {
 
 func (v *UnknownQuota) json(s *codec.Stream) {
 	codec.Unknown(s, "type", v.Type, &v.Raw)
+}
+
+// argumentJSON reads or writes a value of a type parameter: one of the types that the contract uses there, or another.
+func argumentJSON[T any](value *T, s *codec.Stream) {
+	switch value := any(value).(type) {
+	default:
+		codec.Other(value, s)
+	}
 }

@@ -8,6 +8,14 @@ import (
 	"example.com/corpus/client/internal/codec"
 )
 
+// Difference holds the details of TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError.
+//
+// What was asked for, and what there is.
+type Difference[W, F any] struct {
+	Wanted W `json:"wanted"`
+	Found  F `json:"found"`
+}
+
 // PerDay is the variant of [Quota] whose type is "per_day".
 type PerDay struct {
 	Calls int32 `json:"calls"`
@@ -19,7 +27,7 @@ type Storage struct {
 	Unit  Unit  `json:"unit"`
 }
 
-// Task holds the params of tasks.create, and the result of tasks.create and tasks.get.
+// Task holds the params of tasks.create, and the result of tasks.create and tasks.get and tasks.get_version.
 type Task struct {
 	Id    string `json:"id"`
 	Title string `json:"title"`
@@ -33,7 +41,7 @@ type TaskNotFoundDetails struct {
 	SimilarIds []string `json:"similar_ids"`
 }
 
-// TaskParams holds the params of tasks.get and tasks.move and tasks.touch.
+// TaskParams holds the params of tasks.get and others.
 type TaskParams struct {
 	Id string `json:"id"`
 }

@@ -17,7 +17,17 @@ from ._errors import (
 )
 from ._union import UnknownVariant
 from .client import APIClient
+from .errors import (
+    BadIdError,
+    OverQuotaError,
+    SilentError,
+    TaskLockedError,
+    TaskNotFoundError,
+    TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError,
+    UndocumentedError,
+)
 from .models import (
+    Difference,
     PerDay,
     Quota,
     Storage,
@@ -30,7 +40,10 @@ from .rpc_client import CentrifugoRPCClient
 
 __all__ = [
     "APIClient",
+    "BadIdError",
     "CentrifugoRPCClient",
+    "Difference",
+    "OverQuotaError",
     "PerDay",
     "Quota",
     "RpcConnectionError",
@@ -45,10 +58,15 @@ __all__ = [
     "RpcUnauthorizedError",
     "RpcUnreachableError",
     "RpcUnsupportedServerError",
+    "SilentError",
     "Storage",
     "Task",
+    "TaskLockedError",
     "TaskNotFoundDetails",
+    "TaskNotFoundError",
     "TaskParams",
+    "TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError",
+    "UndocumentedError",
     "Unit",
     "UnknownVariant",
 ]

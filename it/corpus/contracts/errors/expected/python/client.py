@@ -16,6 +16,11 @@ _TASKS_GET: _wire.Method[models.TaskParams, models.Task] = _wire.Method(
     params=lambda: models.TaskParams,
     result=lambda: models.Task,
 )
+_TASKS_GET_VERSION: _wire.Method[models.TaskParams, models.Task] = _wire.Method(
+    "tasks.get_version",
+    params=lambda: models.TaskParams,
+    result=lambda: models.Task,
+)
 _TASKS_MOVE: _wire.Method[models.TaskParams, None] = _wire.Method(
     "tasks.move",
     params=lambda: models.TaskParams,
@@ -42,7 +47,12 @@ class APIClient:
         *,
         timeout: float | None = None,
     ) -> models.Task:
-        """Creates a task."""
+        """Creates a task.
+
+        Raises:
+            OverQuotaError: The user has used up what the tariff allows.
+            TaskLockedError: Another one writes at this moment.
+        """
         return await _TASKS_CREATE.call(self._rpc, params, timeout)
 
     async def tasks_get(
@@ -51,11 +61,38 @@ class APIClient:
         *,
         timeout: float | None = None,
     ) -> models.Task:
-        """One task."""
+        """One task.
+
+        Raises:
+            BadIdError: Was thrown where the id was none.
+            TaskNotFoundError: There is no task with this id, or it belongs to somebody else.
+        """
         return await _TASKS_GET.call(self._rpc, params, timeout)
 
+    async def tasks_get_version(
+        self,
+        params: models.TaskParams,
+        *,
+        timeout: float | None = None,
+    ) -> models.Task:
+        """One task, in a version.
+
+        Raises:
+            SilentError: The error `silent`.
+            TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError: A name and
+                details that fit into no line.
+            UndocumentedError: Gives no details; "quoted" words and `code` stay what they are.
+        """
+        return await _TASKS_GET_VERSION.call(self._rpc, params, timeout)
+
     async def tasks_move(self, params: models.TaskParams, *, timeout: float | None = None) -> None:
-        """Moves a task; two classes of one error are one error."""
+        """Moves a task; two classes of one error are one error.
+
+        Raises:
+            OverQuotaError: The user has used up what the tariff allows.
+            TaskLockedError: Another one writes at this moment.
+            TaskNotFoundError: There is no task with this id, or it belongs to somebody else.
+        """
         await _TASKS_MOVE.call(self._rpc, params, timeout)
 
     async def tasks_touch(self, params: models.TaskParams, *, timeout: float | None = None) -> None:

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 
 from . import _wire
 
 __all__ = [
+    "Difference",
     "PerDay",
     "Quota",
     "Storage",
@@ -17,12 +18,22 @@ __all__ = [
     "Unit",
 ]
 
+_F = TypeVar("_F")
+_W = TypeVar("_W")
+
 
 class Unit(_wire.OpenEnum):
     """One of the values below, or one that a newer server knows."""
 
     BYTES = "BYTES"
     BLOCKS = "BLOCKS"
+
+
+class Difference(_wire.Model, Generic[_W, _F]):
+    """What was asked for, and what there is."""
+
+    wanted: _W
+    found: _F
 
 
 class PerDay(_wire.Model):
@@ -41,7 +52,9 @@ class Storage(_wire.Model):
 
 
 class Task(_wire.Model):
-    """The params of tasks.create, and the result of tasks.create and tasks.get."""
+    """The params of tasks.create, and the result of tasks.create and tasks.get and
+    tasks.get_version.
+    """
 
     id: str
     title: str
@@ -55,7 +68,7 @@ class TaskNotFoundDetails(_wire.Model):
 
 
 class TaskParams(_wire.Model):
-    """The params of tasks.get and tasks.move and tasks.touch."""
+    """The params of tasks.get and others."""
 
     id: str
 

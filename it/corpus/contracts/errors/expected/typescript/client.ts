@@ -17,6 +17,11 @@ export function tasksGet(rpc: RpcCaller, params: TaskParams, options?: CallOptio
   return rpc.call('tasks.get', params, options) as Promise<Task>;
 }
 
+/** One task, in a version. */
+export function tasksGetVersion(rpc: RpcCaller, params: TaskParams, options?: CallOptions): Promise<Task> {
+  return rpc.call('tasks.get_version', params, options) as Promise<Task>;
+}
+
 /** Moves a task; two classes of one error are one error. */
 export function tasksMove(rpc: RpcCaller, params: TaskParams, options?: CallOptions): Promise<void> {
   return rpc.call('tasks.move', params, options) as Promise<void>;
@@ -47,6 +52,11 @@ export class APIClient {
   /** One task. */
   tasksGet(params: TaskParams, options?: CallOptions): Promise<Task> {
     return tasksGet(this.#rpc, params, options);
+  }
+
+  /** One task, in a version. */
+  tasksGetVersion(params: TaskParams, options?: CallOptions): Promise<Task> {
+    return tasksGetVersion(this.#rpc, params, options);
   }
 
   /** Moves a task; two classes of one error are one error. */

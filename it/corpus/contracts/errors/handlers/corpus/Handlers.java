@@ -91,6 +91,42 @@ public final class Handlers {
         private static final long serialVersionUID = 1L;
     }
 
+    /** What was asked for, and what there is. */
+    public record Difference<W, F>(W wanted, F found) {}
+
+    /** A name and details that fit into no line. */
+    @RpcError(code = 1999, name = "the_version_of_the_task_that_was_asked_for_is_not_the_one_that_is_there_any_longer")
+    public static final class TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerException
+            extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Difference<TaskNotFoundDetails, Difference<TaskNotFoundDetails, TaskNotFoundDetails>> details() {
+            var details = new TaskNotFoundDetails("", List.of());
+            return new Difference<>(details, new Difference<>(details, details));
+        }
+    }
+
+    /** Gives no details; "quoted" words and {@code code} stay what they are. */
+    @RpcError(code = 400 + 51, name = "undocumented")
+    public static final class Undocumented extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @RpcError(code = 1452, name = "silent")
+    public static final class Silent extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** One task, in a version. */
+    @WebsocketRpc("tasks.get_version")
+    public Task getVersion(TaskParams params)
+            throws TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerException, Undocumented, Silent {
+        throw new Undocumented();
+    }
+
     /** One task. */
     @WebsocketRpc("tasks.get")
     public Task get(TaskParams params) throws TaskNotFound, BadIdError {

@@ -33,7 +33,12 @@ final class Failures {
             }
         } catch (UnusableErrorException e) {
             var errorId = newErrorId();
-            log(call, "threw what callers cannot be told", String.valueOf(e.getMessage()), errorId, e.getCause() == null ? cause : e);
+            log(
+                    call,
+                    "threw what callers cannot be told",
+                    String.valueOf(e.getMessage()),
+                    errorId,
+                    e.getCause() == null ? cause : e);
             return WireError.internal(errorId);
         }
         var errorId = newErrorId();

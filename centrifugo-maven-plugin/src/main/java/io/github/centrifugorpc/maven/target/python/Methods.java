@@ -8,7 +8,9 @@ import io.github.centrifugorpc.maven.target.python.ClientView.MethodView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,7 +39,7 @@ final class Methods {
                                 || method.result().stream()
                                         .anyMatch(result ->
                                                 result.names().findAny().isPresent())),
-                contract.methods().stream().map(Methods::method).toList());
+                contract.methods().stream().map(this::method).toList());
     }
 
     static boolean usesDeprecated(Contract contract) {
@@ -45,12 +47,23 @@ final class Methods {
                 .anyMatch(method -> method.deprecated().isPresent());
     }
 
-    private static MethodView method(RpcMethod method) {
+    private MethodView method(RpcMethod method) {
         var name = PythonNames.method(method.name());
         var constant = "_" + name.toUpperCase(Locale.ROOT);
-        var docs = PythonDocs.docstring(method.docs(), method.deprecated(), "Call `" + method.name() + "`.");
+        var docs = PythonDocs.docstring(
+                method.docs(), method.deprecated(), "Call `" + method.name() + "`.", raised(method));
         return new MethodView(
                 constant(method, constant), decorators(method), signature(method, name), docs, body(method, constant));
+    }
+
+    /** What a call may raise, each error with what is said of it first. */
+    private Map<String, String> raised(RpcMethod method) {
+        var raised = new TreeMap<String, String>();
+        method.errors().stream()
+                .map(contract::error)
+                .forEach(error -> raised.put(
+                        PythonNames.type(error.type()), error.docs().summary().orElse(Errors.sentence(error))));
+        return raised;
     }
 
     private static List<String> constant(RpcMethod method, String constant) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param types the contract's types, in the order of an import
  * @param hasParts whether the types stand in parts that are loaded as they are used
  * @param errors the runtime's errors, in the same order
+ * @param declaredErrors the contract's errors, in the same order
  * @param values what else of the runtime the contract's types are used with, in the same order
  * @param exports everything the package offers, in the order of {@code __all__}
  * @param requirements what the package depends on
@@ -28,6 +29,7 @@ public record PackageView(
         List<String> types,
         boolean hasParts,
         List<String> errors,
+        List<String> declaredErrors,
         List<String> values,
         List<String> exports,
         List<String> requirements,

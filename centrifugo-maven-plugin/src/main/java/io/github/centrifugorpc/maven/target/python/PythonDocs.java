@@ -4,6 +4,7 @@ import io.github.centrifugorpc.contract.DocBlock;
 import io.github.centrifugorpc.contract.Docs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Doc comments as docstrings: whole lines, quotes included, without the indentation of the place they go to. */
@@ -16,6 +17,22 @@ final class PythonDocs {
     /** The docstring of something that must have one. */
     static List<String> docstring(Docs docs, Optional<String> deprecated, String otherwise) {
         return quoted(lines(docs.isEmpty() ? Docs.of(otherwise) : docs, deprecated));
+    }
+
+    /**
+     * The docstring of a method.
+     *
+     * @param raised what is said of each error, by its class
+     */
+    static List<String> docstring(
+            Docs docs, Optional<String> deprecated, String otherwise, Map<String, String> raised) {
+        var lines = lines(docs.isEmpty() ? Docs.of(otherwise) : docs, deprecated);
+        if (!raised.isEmpty()) {
+            separate(lines);
+            lines.add("Raises:");
+            raised.forEach((error, said) -> wrap(said, "    " + error + ": ", "        ", lines));
+        }
+        return quoted(lines);
     }
 
     /** The docstring of something that may go without; empty if there is nothing to say. */

@@ -22,6 +22,7 @@ public final class PythonRenderer {
             "_absent.py",
             "_building.py",
             "_centrifugo.py",
+            "_declared.py",
             "_enum.py",
             "_envelope.py",
             "_errors.py",
@@ -41,7 +42,7 @@ public final class PythonRenderer {
             "rpc_client.py",
             "states.py");
     private static final List<String> RENDERED_SOURCES =
-            List.of("__init__.py", "_contract.py", "client.py", "py.typed");
+            List.of("__init__.py", "_contract.py", "client.py", "errors.py", "py.typed");
     private static final List<String> VALUES = List.of(PythonNames.UNSET, PythonNames.UNKNOWN_VARIANT);
 
     private final String packageName;
@@ -58,6 +59,7 @@ public final class PythonRenderer {
         var files = new ArrayList<>(models(contract));
         var view = packageView(contract, files);
         files.add(rendered("client.py", new Methods(contract).view(HEADER)));
+        files.add(rendered("errors.py", Errors.view(HEADER, contract)));
         for (var file : List.of("__init__.py", "_contract.py", "pyproject.toml", "requirements.txt", "README.md")) {
             files.add(rendered(file, view));
         }
@@ -103,10 +105,16 @@ public final class PythonRenderer {
                 .filter(name -> name.endsWith("Error"))
                 .sorted(ImportOrder.IMPORTS)
                 .toList();
+        var declaredErrors = contract.errors().stream()
+                .map(error -> PythonNames.type(error.type()))
+                .sorted(ImportOrder.IMPORTS)
+                .toList();
         var values = values(contract);
-        var exports = Stream.concat(
+        var exports = Stream.of(
                         PythonNames.EXPORTS.stream().filter(name -> !VALUES.contains(name) || values.contains(name)),
-                        types.stream())
+                        types.stream(),
+                        declaredErrors.stream())
+                .flatMap(Function.identity())
                 .sorted(ImportOrder.EXPORTS)
                 .toList();
         var requirements = new ArrayList<>(List.of("centrifuge-python>=0.7,<1", "pydantic>=2.11,<3"));
@@ -131,6 +139,7 @@ public final class PythonRenderer {
                 types,
                 Parts.areWorthwhile(contract),
                 errors,
+                declaredErrors,
                 values,
                 exports,
                 requirements,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The types that results are made of. Nobody checks a result against constraints, so its readers must not either. */
+/** The types that results and the details of errors are made of. Nobody checks a result against constraints, so its readers must not either. */
 final class ResultTypes {
 
     private final Set<String> names = new HashSet<>();
@@ -22,6 +22,9 @@ final class ResultTypes {
         contract.methods()
                 .forEach(method ->
                         method.result().stream().flatMap(TypeRef::names).forEach(todo::add));
+        contract.errors()
+                .forEach(error ->
+                        error.details().stream().flatMap(TypeRef::names).forEach(todo::add));
         while (!todo.isEmpty()) {
             var name = todo.remove();
             var declaration = declarations.get(name);
