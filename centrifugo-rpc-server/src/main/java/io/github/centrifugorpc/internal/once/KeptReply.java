@@ -30,6 +30,6 @@ final class KeptReply {
 
     /** About what it takes of the heap; as each takes some, a bound on bytes bounds the count too. */
     long bytes() {
-        return OWN_BYTES + reply.length;
+        return (long) OWN_BYTES + reply.length;
     }
 }
