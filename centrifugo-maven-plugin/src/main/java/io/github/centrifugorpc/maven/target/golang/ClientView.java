@@ -14,6 +14,9 @@ public record ClientView(
         if (!contract.methods().isEmpty()) {
             imports.standard("context").own(module.codecPath());
         }
+        if (contract.methods().stream().anyMatch(method -> method.options().timeout().isPresent())) {
+            imports.standard("time");
+        }
         contract.methods()
                 .forEach(method -> Stream.of(method.params(), method.result())
                         .flatMap(Optional::stream)

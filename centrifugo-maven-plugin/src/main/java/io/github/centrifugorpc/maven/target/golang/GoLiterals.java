@@ -1,5 +1,7 @@
 package io.github.centrifugorpc.maven.target.golang;
 
+import java.time.Duration;
+
 /** Go source text for values. */
 final class GoLiterals {
 
@@ -30,6 +32,13 @@ final class GoLiterals {
         var name = wireName.equals("-") && options.isEmpty() ? "-," : wireName;
         var tag = "json:" + string(name + options);
         return tag.contains("`") ? string(tag) : "`" + tag + "`";
+    }
+
+    /** A time.Duration in the largest unit that says it without a fraction. */
+    static String duration(Duration duration) {
+        return duration.toMillisPart() == 0
+                ? duration.toSeconds() + " * time.Second"
+                : duration.toMillis() + " * time.Millisecond";
     }
 
     private static void appendReadable(StringBuilder literal, int c) {

@@ -23,7 +23,12 @@ public final class GoNames {
             "ConnectUnauthorized",
             "ConnectUnreachable",
             "ConnectUnsupported",
+            "Connected",
+            "Connecting",
+            "ConnectionState",
+            "ConnectionStatus",
             "Decimal",
+            "Disconnected",
             "Duration",
             "ErrInvalidResult",
             "ErrNotSent",
@@ -46,6 +51,7 @@ public final class GoNames {
             "RPC",
             "RPCClient",
             "RPCError",
+            "Reconnecting",
             "Set",
             "Transport",
             "WithHTTPClient",
@@ -53,6 +59,7 @@ public final class GoNames {
             "WithLogger",
             "WithMaxFrameBytes",
             "WithOnPublication",
+            "WithStateHandler",
             "WithTimeout",
             "WithTokenProvider",
             "WithTransport",
@@ -60,7 +67,7 @@ public final class GoNames {
 
     /** What the API client has beside the contract's methods. */
     static final Set<String> TAKEN_IN_CLIENT =
-            Set.of("Call", "Close", "Connect", "Disconnect", "DroppedReplies", "LateReplies", "RPCClient");
+            Set.of("Call", "Close", "Connect", "Disconnect", "DroppedReplies", "LateReplies", "RPCClient", "State");
 
     /** The function that reads or writes a value of a type parameter. */
     static final String ARGUMENT_CODER = "argumentJSON";

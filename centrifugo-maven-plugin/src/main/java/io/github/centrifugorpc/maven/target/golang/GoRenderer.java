@@ -39,6 +39,7 @@ public final class GoRenderer {
             "request.go",
             "rpc_client.go",
             "session.go",
+            "states.go",
             "tally.go",
             "times.go",
             "token.go",

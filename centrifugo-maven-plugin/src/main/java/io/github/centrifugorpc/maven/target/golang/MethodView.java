@@ -11,6 +11,7 @@ import java.util.List;
  * @param wireName the literal of the method's name
  * @param resultType what it gives back; the empty string for nothing
  * @param reader the function of package codec that reads the result
+ * @param timeLimit the method's own time limit; the empty string for none
  */
 public record MethodView(
         String name,
@@ -19,7 +20,8 @@ public record MethodView(
         String params,
         String wireName,
         String resultType,
-        String reader) {
+        String reader,
+        String timeLimit) {
 
     static MethodView of(RpcMethod method, GoTypes types) {
         var name = GoNames.method(method.name());
@@ -44,7 +46,13 @@ public record MethodView(
                 method.result()
                         .map(type ->
                                 (types.isObject(type) ? "codec.PointerTo(" : "codec.Value(") + coders.of(type) + ")")
-                        .orElse("codec.Void"));
+                        .orElse("codec.Void"),
+                method.options().timeout().map(GoLiterals::duration).orElse(""));
+    }
+
+    /** For the template, which then sets the time limit of calls that have none. */
+    public boolean hasTimeLimit() {
+        return !timeLimit.isEmpty();
     }
 
     /** For the template, which prints another body for a method without result. */

@@ -161,7 +161,7 @@ class GoRendererTest {
             collect("(?m)^\t([A-Z]\\w*) +(?:= errors|\\w+ += \")", files.getOrDefault(path, ""), declared);
             collect("(?m)^func \\(c \\*RPCClient\\) ([A-Z]\\w*)", files.getOrDefault(path, ""), methods);
         });
-        collect("(?m)^(?:type|func) (\\w*APIClient)\\b", files.getOrDefault("client.go", ""), declared);
+        collect("(?m)^(?:type|func) (\\w*APIClient\\w*)\\b", files.getOrDefault("client.go", ""), declared);
 
         assertThat(new TreeSet<>(GoNames.TAKEN_IN_PACKAGE)).isEqualTo(declared);
         assertThat(new TreeSet<>(GoNames.TAKEN_IN_CLIENT)).isEqualTo(methods);
