@@ -22,6 +22,7 @@ const (
 type connection struct {
 	*settings
 	replies *replies
+	states  *states
 	// life ends with the connection.
 	life context.Context
 	kill context.CancelFunc
@@ -41,10 +42,12 @@ type connection struct {
 	isServerSide bool
 }
 
-func newConnection(s *settings, token string, tally *tally) *connection {
+func newConnection(s *settings, token string, tally *tally, states *states) *connection {
 	life, kill := context.WithCancel(context.Background())
+	states.enter(ConnectionState{Status: Connecting})
 	return &connection{
 		settings: s,
+		states:   states,
 		replies:  newReplies(s, tally),
 		life:     life,
 		kill:     kill,
@@ -69,7 +72,7 @@ func (c *connection) start(ctx context.Context) error {
 		return err
 	}
 	if c.onPublication != nil {
-		go c.replies.dispatch(c.life, c.onPublication, c.logger)
+		go c.replies.dispatch(c.life, c.onPublication, c.hookLogger)
 	}
 	go c.keep(s)
 	return nil
@@ -96,7 +99,7 @@ func (c *connection) keep(s *session) {
 			c.replies.invalidate()
 			c.dropToken()
 		}
-		s = c.reopen()
+		s = c.reopen(s.endErr)
 	}
 }
 
@@ -185,9 +188,11 @@ func refreshDelay(ttlSeconds uint32) time.Duration {
 }
 
 // reopen tries until there is a session again, and gives nil when the connection is over.
-func (c *connection) reopen() *session {
+func (c *connection) reopen(lost error) *session {
 	for failures := 0; ; failures++ {
-		pause := time.NewTimer(c.backoff(failures))
+		delay := c.backoff(failures)
+		c.announce(delay, lost)
+		pause := time.NewTimer(delay)
 		select {
 		case <-pause.C:
 		case <-c.life.Done():
@@ -254,6 +259,7 @@ func (c *connection) open(ctx context.Context, limit time.Duration) (*session, e
 		defer cancel()
 		token, err := c.newToken(limited)
 		if err != nil {
+			c.logger.Warn("there is no token to connect with", "reason", err)
 			return nil, err
 		}
 		c.token = token
@@ -344,6 +350,7 @@ func (c *connection) enter(s *session) bool {
 	isOver := c.endErr != nil
 	if !isOver {
 		c.session = s
+		c.states.enter(ConnectionState{Status: Connected})
 		c.change()
 	}
 	c.mu.Unlock()
@@ -351,6 +358,17 @@ func (c *connection) enter(s *session) bool {
 		s.close()
 	}
 	return !isOver
+}
+
+// announce says that the connection was lost, and when it is made again.
+func (c *connection) announce(delay time.Duration, lost error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.endErr == nil {
+		state := endState(Reconnecting, lost)
+		state.Delay = delay
+		c.states.enter(state)
+	}
 }
 
 func (c *connection) leave() {
@@ -371,6 +389,7 @@ func (c *connection) finish(err error) {
 	defer c.mu.Unlock()
 	if c.endErr == nil {
 		c.endErr = err
+		c.states.enter(endState(Disconnected, err))
 		c.change()
 		close(c.over)
 		c.kill()

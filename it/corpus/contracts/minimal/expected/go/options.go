@@ -53,7 +53,8 @@ func WithLayout(layout Layout) Option {
 	return func(s *settings) { s.layout = layout }
 }
 
-// WithTimeout limits Connect, and each call whose context has no deadline; the default is 30 seconds.
+// WithTimeout limits Connect, and each call whose context has no deadline and whose method no time limit of its own; the
+// default is 30 seconds.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *settings) { s.timeout = timeout }
 }
@@ -75,6 +76,12 @@ func WithLogger(logger *slog.Logger) Option {
 // [RPC] the client does not listen on that channel, unless the token subscribes to it.
 func WithOnPublication(hook func(Publication)) Option {
 	return func(s *settings) { s.onPublication = hook }
+}
+
+// WithStateHandler names the function that is told each state of the connection, one at a time and in order. It may use
+// the client.
+func WithStateHandler(handler func(ConnectionState)) Option {
+	return func(s *settings) { s.onState = handler }
 }
 
 // WithMaxFrameBytes sets the size of the largest frame that the server takes; the default is 65536, as in Centrifugo.
@@ -108,7 +115,10 @@ type settings struct {
 	timeout       time.Duration
 	tokenProvider func(ctx context.Context) (string, error)
 	logger        *slog.Logger
+	// hookLogger is told of panics in the user's functions, which must not go unheard.
+	hookLogger    *slog.Logger
 	onPublication func(Publication)
+	onState       func(ConnectionState)
 	maxFrameBytes int
 	httpClient    *http.Client
 	isResending   bool
@@ -147,8 +157,10 @@ func newSettings(url, userID string, options []Option) *settings {
 			option(s)
 		}
 	}
+	s.hookLogger = s.logger
 	if s.logger == nil {
 		s.logger = slog.New(slog.NewTextHandler(io.Discard, &slog.HandlerOptions{Level: slog.Level(math.MaxInt)}))
+		s.hookLogger = slog.Default()
 	}
 	return s
 }

@@ -156,7 +156,7 @@ func (r *replies) dispatch(ctx context.Context, hook func(Publication), logger *
 	for {
 		select {
 		case p := <-r.publications:
-			hook(p)
+			guarded(logger, "publication hook", func() { hook(p) })
 			if lost := r.overflowed.Swap(0); lost > 0 {
 				logger.Warn("publications were dropped because the hook is too slow", "dropped", lost)
 			}

@@ -4,6 +4,7 @@ package client
 
 import (
 	"context"
+	"time"
 
 	"example.com/corpus/client/internal/codec"
 )
@@ -82,6 +83,8 @@ func (a *APIClient) Nullable(ctx context.Context) (*Task, error) {
 
 // OptionsAll calls options.all.
 func (a *APIClient) OptionsAll(ctx context.Context) error {
+	ctx, cancel := limited(ctx, 5*time.Second)
+	defer cancel()
 	_, err := typed(ctx, a, "options.all", nil, codec.Void)
 	return err
 }

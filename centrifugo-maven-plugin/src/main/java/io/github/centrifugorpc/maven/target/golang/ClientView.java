@@ -14,7 +14,8 @@ public record ClientView(
         if (!contract.methods().isEmpty()) {
             imports.standard("context").own(module.codecPath());
         }
-        if (contract.methods().stream().anyMatch(method -> method.options().timeout().isPresent())) {
+        if (contract.methods().stream()
+                .anyMatch(method -> method.options().timeout().isPresent())) {
             imports.standard("time");
         }
         contract.methods()

@@ -37,8 +37,8 @@ final class GoLiterals {
     /** A time.Duration in the largest unit that says it without a fraction. */
     static String duration(Duration duration) {
         return duration.toMillisPart() == 0
-                ? duration.toSeconds() + " * time.Second"
-                : duration.toMillis() + " * time.Millisecond";
+                ? duration.toSeconds() + "*time.Second"
+                : duration.toMillis() + "*time.Millisecond";
     }
 
     private static void appendReadable(StringBuilder literal, int c) {
