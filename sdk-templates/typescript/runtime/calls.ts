@@ -1,6 +1,6 @@
 import type { CommandError, Connection } from './connection.js';
 import {
-  RpcError,
+  type RpcError,
   RpcNotSentError,
   RpcOutcomeUnknownError,
   RpcTimeoutError,
@@ -8,6 +8,7 @@ import {
 } from './errors.js';
 import { PendingCall } from './pending-call.js';
 import { noProperAnswer, refusal, REPEAT_WITH_CARE } from './refusal.js';
+import { snapshot } from './snapshot.js';
 import { envelope, errorCode, frameBytes, resultOf, type Route } from './wire.js';
 
 const ACKNOWLEDGED_WITHIN_MS = 5_000;
@@ -268,13 +269,4 @@ function lostError(call: PendingCall, cause: Error): RpcError {
     `the connection went while the call was under way: ${cause.message}. ${REPEAT_WITH_CARE}`,
     { cause },
   );
-}
-
-/** The params as they are now, so that each sending carries the same. */
-function snapshot(method: string, params: unknown): unknown {
-  try {
-    return JSON.parse(JSON.stringify(params));
-  } catch (cause) {
-    throw new RpcError(method, 422, 'invalid_params', `the params are no JSON: ${String(cause)}`, { cause });
-  }
 }

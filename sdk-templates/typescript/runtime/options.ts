@@ -22,13 +22,30 @@ export interface WebSocketLike {
 /** A WebSocket class: the global one, or that of the package `ws`. */
 export type WebSocketConstructor = new (url: string) => WebSocketLike;
 
+/** How a client stands with Centrifugo. */
+export type ConnectionState =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'connected' }
+  /** The connection broke; the next attempt to restore it comes within `delayMs`. */
+  | {
+      readonly status: 'reconnecting';
+      readonly delayMs: number;
+      readonly code: number;
+      readonly reason: string;
+    }
+  /** Not connected yet, or for good: by `disconnect()`, with code 0, or because it would not help to go on. */
+  | { readonly status: 'disconnected'; readonly code: number; readonly reason: string };
+
 /** Settings of a `CentrifugoRPCClient`; each has a default. */
 export interface ClientOptions {
   /** `pubsub` by default. */
   readonly transport?: Transport | undefined;
-  /** Limit of `connect()`, and of each call that names none: 30,000 by default. */
+  /** Limit of `connect()`, and of each call without one of its own or its method's: 30,000 by default. */
   readonly timeoutMs?: number | undefined;
-  /** Asked for a token when there is none yet, or when the one in use has expired. */
+  /**
+   * Asked for a token when there is none yet, and whenever the one in use runs out; the connection lives on
+   * meanwhile. Asked again later when it fails, unless with an `RpcUnauthorizedError`: that ends the connection.
+   */
   readonly getToken?: (() => Promise<string>) | undefined;
   /**
    * Whether a request that may have been lost is sent again, until its call's limit: `true` by default. The server
@@ -39,6 +56,8 @@ export interface ClientOptions {
   readonly logger?: RpcLogger | undefined;
   /** The contract's layout by default. */
   readonly layout?: Layout | undefined;
+  /** Gets each new state of the connection. */
+  readonly onState?: ((state: ConnectionState) => void) | undefined;
   /** Gets what the server publishes on the reply channel besides replies. */
   readonly onPublication?: ((data: unknown) => void) | undefined;
   /** Largest frame to send, 65,536 by default: Centrifugo's `websocket.message_size_limit`. */
@@ -57,6 +76,10 @@ export interface CallOptions {
 
 /** Whatever carries calls: the generated functions need nothing else of a client. */
 export interface RpcCaller {
-  /** Calls a method by its wire name and resolves to its result as it travelled. */
-  call(method: string, params?: unknown, options?: CallOptions): Promise<unknown>;
+  /**
+   * Calls a method by its wire name and resolves to its result as it travelled.
+   *
+   * @param timeoutMs - the method's own limit, where the options name none
+   */
+  call(method: string, params?: unknown, options?: CallOptions, timeoutMs?: number): Promise<unknown>;
 }

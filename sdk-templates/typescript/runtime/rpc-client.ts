@@ -4,7 +4,13 @@ import { Connection, type ConnectionListener, type ConnectionSettings } from './
 import { layout as contractLayout } from './contract.js';
 import { RpcConnectionError, RpcNotSentError, RpcUnreachableError } from './errors.js';
 import { checkToken, checkUserId } from './identity.js';
-import type { CallOptions, ClientOptions, RpcCaller, WebSocketConstructor } from './options.js';
+import type {
+  CallOptions,
+  ClientOptions,
+  ConnectionState,
+  RpcCaller,
+  WebSocketConstructor,
+} from './options.js';
 import { correlationId, routeOf, type Route } from './wire.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -22,6 +28,7 @@ export class CentrifugoRPCClient implements RpcCaller {
   readonly #calls: Calls;
   #opening: Promise<void> | undefined;
   #closedBy: RpcConnectionError | undefined;
+  #state: ConnectionState = { status: 'disconnected', code: 0, reason: 'connect() was not called' };
   #droppedReplies = 0;
 
   /**
@@ -43,6 +50,11 @@ export class CentrifugoRPCClient implements RpcCaller {
     );
   }
 
+  /** How this client stands with Centrifugo. */
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
   /** How many publications on the reply channel were dropped because another client had sent them. */
   get droppedReplies(): number {
     return this.#droppedReplies;
@@ -57,20 +69,26 @@ export class CentrifugoRPCClient implements RpcCaller {
   async connect(): Promise<void> {
     if (this.#opening === undefined) {
       this.#calls.connection = new Connection(this.#connectionSettings(), this.#listener());
+      this.#enter({ status: 'connecting' });
       this.#opening = this.#calls.connection.open();
     }
     await this.#opening;
   }
 
   /** Calls a method by its wire name, in the contract or not, and resolves to its result as it travelled. */
-  async call(method: string, params?: unknown, options: CallOptions = {}): Promise<unknown> {
+  async call(
+    method: string,
+    params?: unknown,
+    options: CallOptions = {},
+    timeoutMs = this.#timeoutMs,
+  ): Promise<unknown> {
     const { signal } = options;
     signal?.throwIfAborted();
-    const timeoutMs = checkedTimeout(options.timeoutMs ?? this.#timeoutMs);
+    const limitMs = checkedTimeout(options.timeoutMs ?? timeoutMs);
     if (this.#calls.connection === undefined) {
       throw new RpcNotSentError(method, 'not connected. Call connect() first.', { cause: this.#closedBy });
     }
-    return this.#calls.run(method, params ?? {}, timeoutMs, signal);
+    return this.#calls.run(method, params ?? {}, limitMs, signal);
   }
 
   /** Closes the connection; calls without an answer end at once. May be called at any time, also twice. */
@@ -86,21 +104,38 @@ export class CentrifugoRPCClient implements RpcCaller {
 
   #listener(): ConnectionListener {
     return {
-      onReady: () => {
-        this.#calls.sendWaiting();
-      },
-      onLost: () => {
-        this.#calls.noteLoss();
+      onState: (state) => {
+        this.#enter(state);
       },
       onClosed: (error) => {
         this.#opening = undefined;
         this.#closedBy = error;
         this.#calls.endAll(error);
+        this.#enter({ status: 'disconnected', code: error.code, reason: error.message });
       },
       onPublication: (data, isFromClient) => {
         this.#receive(data, isFromClient);
       },
     };
+  }
+
+  #enter(state: ConnectionState): void {
+    this.#state = state;
+    this.#tell('onState', state, this.#options.onState);
+    if (state.status === 'connected') {
+      this.#calls.sendWaiting();
+    } else if (state.status === 'reconnecting') {
+      this.#calls.noteLoss();
+    }
+  }
+
+  /** Calls a hook later, so that it cannot call back into the middle of things; one after the other. */
+  #tell<T>(name: string, value: T, hook: ((value: T) => void) | undefined): void {
+    if (hook !== undefined) {
+      Promise.resolve(value)
+        .then(hook)
+        .catch((error: unknown) => this.#options.logger?.error(`${name} failed`, error));
+    }
   }
 
   #connectionSettings(): ConnectionSettings {
@@ -149,11 +184,7 @@ export class CentrifugoRPCClient implements RpcCaller {
       this.#calls.receive(id, data);
       return;
     }
-    try {
-      onPublication?.(data);
-    } catch (error) {
-      logger?.error('onPublication failed', error);
-    }
+    this.#tell('onPublication', data, onPublication);
   }
 }
 

@@ -8,6 +8,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 export interface Command {
   readonly id: number;
   readonly connect?: { readonly token: string; readonly name: string; readonly version: string };
+  readonly refresh?: { readonly token: string };
   readonly subscribe?: { readonly channel: string };
   readonly publish?: { readonly channel: string; readonly data: Envelope };
   readonly rpc?: { readonly method: string; readonly data: Envelope };
@@ -47,6 +48,9 @@ export class FakeCentrifugo {
   readonly connectTokens: string[] = [];
   onConnect: Handler = (session, command) => {
     session.reply(command, { connect: { client: 'c1', version: '6.9.6', ping: 25, pong: true } });
+  };
+  onRefresh: Handler = (session, command) => {
+    session.reply(command, { refresh: { client: 'c1', version: '6.9.6' } });
   };
   onSubscribe: Handler = (session, command) => {
     session.reply(command, { subscribe: {} });
@@ -113,6 +117,8 @@ export class FakeCentrifugo {
     if (command.connect !== undefined) {
       this.connectTokens.push(command.connect.token);
       this.onConnect(session, command);
+    } else if (command.refresh !== undefined) {
+      this.onRefresh(session, command);
     } else if (command.subscribe !== undefined) {
       this.onSubscribe(session, command);
     } else if (command.publish !== undefined) {

@@ -2,11 +2,14 @@
 import {
   APIClient,
   CentrifugoRPCClient,
+  InMemoryRPC,
   RpcConnectionError,
   RpcError,
   RpcNotSentError,
   RpcOutcomeUnknownError,
   RpcTimeoutError,
+  type TaskStatsParams,
+  type TaskStatsResult,
 } from './opensdk/typescript';
 
 const url = 'ws://localhost:8000/connection/websocket';
@@ -68,7 +71,24 @@ async function longLived(getToken: () => Promise<string>): Promise<void> {
   rpc.disconnect();
 }
 
+async function offline(): Promise<void> {
+  // region in-memory
+  const rpc = new InMemoryRPC({
+    'tasks.get_stats': (params: TaskStatsParams): TaskStatsResult =>
+      params.user_id === '123' ? { total: 3, completed: 2, pending: 1 } : { total: 0, completed: 0, pending: 0 },
+    'tasks.complete': () => {
+      throw new RpcError('tasks.complete', 1000, 'task_not_found', 'There is no such task.');
+    },
+  });
+  const api = new APIClient(rpc);
+  const stats = await api.tasksGetStats({ user_id: '123' });
+  const failure: unknown = await api.tasksComplete({ user_id: '123', id: '7' }).catch((error: unknown) => error);
+  console.log(stats.pending, failure instanceof RpcError && failure.name);
+  // endregion
+}
+
 await rpcTransport();
 await errors();
 await untyped();
+await offline();
 await longLived(() => Promise.resolve(token));

@@ -6,19 +6,35 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"math"
+	"math/rand/v2"
 	"time"
 )
 
-// A call is one request to the server and what becomes of it.
+// A call is a request to the server and what becomes of it. The request may be sent several times: the server runs it
+// once.
 type call struct {
 	*connection
-	method        string
-	params        json.RawMessage
-	correlationID string
-	started       time.Time
-	reply         <-chan *reply
+	*request
+	started  time.Time
+	deadline time.Time
+	reply    <-chan *reply
+
+	// latest is the sending at hand, until it is counted or held back.
+	latest *exchange
+	// sendings counts those that the server may have run; the first of them was written at firstWritten.
+	sendings     int
+	firstWritten time.Time
+	// isAccepted tells that the server confirmed a published request.
+	isAccepted bool
+	// trouble is why a sending that may have been run got no answer; empty while all goes well.
+	trouble string
+	pauses  int
+}
+
+// An ending is what a call gives to its caller.
+type ending struct {
+	result json.RawMessage
+	err    error
 }
 
 // invoke carries out a call. The context has a deadline.
@@ -27,172 +43,185 @@ func (c *connection) invoke(ctx context.Context, method string, params json.RawM
 	if err != nil {
 		return nil, notSent(method, err.Error())
 	}
-	running := &call{c, method, params, id, time.Now(), c.replies.expect(id)}
-	defer c.replies.forget(id)
-	return running.run(ctx)
-}
-
-func (c *call) run(ctx context.Context) (json.RawMessage, error) {
+	request, err := newRequest(c.settings, id, method, params)
+	if err != nil {
+		return nil, invalidParams(method, err)
+	}
+	deadline, _ := ctx.Deadline()
+	if frameBytes := request.largestFrameBytes(c.isResending, deadline); frameBytes > c.maxFrameBytes {
+		return nil, tooLarge(method, frameBytes, c.maxFrameBytes)
+	}
+	running := &call{connection: c, request: request, started: time.Now(), deadline: deadline, reply: c.replies.expect(id)}
+	defer func() {
+		running.retire()
+		c.replies.forget(id, running.sendings > 0)
+	}()
 	for {
-		s, err := c.online(ctx)
-		if err != nil {
-			return nil, c.neverSent(ctx, err)
+		if end := running.attempt(ctx); end != nil {
+			return end.result, end.err
 		}
-		x, err := s.submit(ctx, c.command(ctx), nil, c.fits)
-		var refused *RPCError
+	}
+}
+
+// attempt sends the request and gives the end of the call, or nil when the request has to be sent again.
+func (c *call) attempt(ctx context.Context) *ending {
+	c.retire()
+	s, end := c.readySession(ctx)
+	if end != nil {
+		return end
+	}
+	sent := sending{c.sendings + 1, c.firstWritten, c.deadline}
+	x := s.prepare(nil)
+	x.encode = func(now time.Time) []byte { return c.frame(x.id, sent, now) }
+	defer s.forget(x)
+	select {
+	case s.queue <- x:
+		c.latest = x
+		return c.await(ctx, s, x)
+	case <-s.ended:
+		return nil // There will be another session, or none.
+	case r := <-c.reply:
+		return c.settle(ctx, r)
+	case <-c.over:
+	case <-ctx.Done():
+	}
+	return c.giveUp(ctx)
+}
+
+// retire makes sure that the latest sending is not written any more, and counts it when it already was.
+func (c *call) retire() {
+	x := c.latest
+	c.latest = nil
+	if x == nil || x.revoke() {
+		return
+	}
+	if c.sendings == 0 {
+		c.firstWritten = x.writtenAt()
+	}
+	c.sendings++
+}
+
+// readySession waits for a session that takes calls. Meanwhile the reply to an earlier sending may be recovered.
+func (c *call) readySession(ctx context.Context) (*session, *ending) {
+	for {
+		s, changed, endErr := c.standing()
 		switch {
-		case errors.As(err, &refused):
-			return nil, refused
-		case err != nil && ctx.Err() != nil:
-			return nil, c.neverSent(ctx, err)
-		case err != nil:
-			continue // The session has just ended; there will be another one, or none.
+		case endErr != nil || ctx.Err() != nil:
+			return nil, c.giveUp(ctx)
+		case s != nil:
+			return s, nil
 		}
-		result, err, wasSent := c.await(ctx, s, x)
-		s.forget(x)
-		if wasSent {
-			return result, err
+		if end := until(ctx, c, changed); end != nil {
+			return nil, end
 		}
 	}
 }
 
-func (c *call) command(ctx context.Context) *command {
-	data := envelope{CorrelationID: c.correlationID, Params: c.params, TimeoutMs: millisLeft(ctx)}
+// until waits for an event and gives nil, or the end of the call when that comes first.
+func until[T any](ctx context.Context, c *call, event <-chan T) *ending {
+	select {
+	case <-event:
+		return nil
+	case r := <-c.reply:
+		return c.settle(ctx, r)
+	case <-c.over:
+	case <-ctx.Done():
+	}
+	return c.giveUp(ctx)
+}
+
+// await waits for what becomes of a request that is queued.
+func (c *call) await(ctx context.Context, s *session, x *exchange) *ending {
+	unconfirmed := time.NewTimer(c.ackTimeout)
+	defer unconfirmed.Stop()
+	overdue, answer, lost := unconfirmed.C, x.answer, s.drained
 	if c.transport == RPC {
-		data.Version = 1
-		return &command{RPC: &rpcRequest{Method: c.method, Data: data}}
+		overdue = nil // The answer is the reply, which takes as long as it takes.
 	}
-	data.Method, data.ReplyTo = c.method, c.replies.channel
-	return &command{Publish: &publishRequest{Channel: c.requestChannel(), Data: data}}
-}
-
-func (c *call) fits(frameBytes int) error {
-	if frameBytes > c.maxFrameBytes {
-		return tooLarge(c.method, frameBytes, c.maxFrameBytes)
-	}
-	return nil
-}
-
-// await waits for the end of a call whose request is queued. The request was not sent when the session ended first; it
-// may then go out by the next one.
-func (c *call) await(ctx context.Context, s *session, x *exchange) (result json.RawMessage, err error, wasSent bool) {
-	ended := s.ended
-	isAccepted, isLost := false, false
 	for {
 		select {
 		case r := <-c.reply:
-			result, err = r.unpack(c.method)
-			return result, err, true
-		case m := <-x.answer:
-			if m.Error != nil {
-				return nil, c.refusal(s, m.Error), true
+			return c.settle(ctx, r)
+		case m := <-answer:
+			switch {
+			case m.Error != nil:
+				return c.refused(ctx, s, m.Error)
+			case c.transport == RPC:
+				return c.answered(ctx, m.RPC)
 			}
-			if c.transport == RPC {
-				result, err = c.unpack(m.RPC)
-				return result, err, true
-			}
-			isAccepted = true
+			c.isAccepted = true
+			answer, overdue = nil, nil
 			continue
-		case <-ended:
-			if x.revoke() {
-				return nil, nil, false
+		case <-overdue:
+			switch {
+			case !x.isWritten():
+				unconfirmed.Reset(c.ackTimeout)
+			case c.isResending:
+				return c.pause(ctx)
+			default:
+				overdue = nil
 			}
-			ended, isLost = nil, true
-			if c.transport == PubSub {
-				continue // The reply may still come, by the next session.
-			}
+			continue
+		case <-lost:
 		case <-c.over:
 		case <-ctx.Done():
 		}
-		// What arrived at the same moment counts more than the end of waiting.
-		select {
-		case r := <-c.reply:
-			result, err = r.unpack(c.method)
-			return result, err, true
+		switch {
+		case len(c.reply) > 0 || len(answer) > 0:
+			// What arrived at the same moment counts more than the end of waiting.
+		case c.reason() != nil || ctx.Err() != nil:
+			return c.giveUp(ctx)
+		case c.loses():
+			if c.isResending {
+				return nil
+			}
+			if c.transport == RPC {
+				return c.unknown("the connection was lost before the reply came")
+			}
+			// The reply may still come, by another session.
+			overdue, answer, lost = nil, nil, nil
 		default:
+			return nil
 		}
-		if c.transport == RPC && len(x.answer) > 0 {
-			continue
-		}
-		return nil, c.end(ctx, x, isAccepted, isLost), true
 	}
 }
 
-// end says what became of a call that nobody answered.
-func (c *call) end(ctx context.Context, x *exchange, isAccepted, isLost bool) error {
-	wasHeldBack := x.revoke()
-	switch {
-	case errors.Is(ctx.Err(), context.Canceled):
-		return cancelled(c.method, ctx.Err())
-	case wasHeldBack && ctx.Err() != nil:
-		return c.neverSent(ctx, ctx.Err())
-	case wasHeldBack:
-		return c.neverSent(ctx, c.reason())
-	case ctx.Err() == nil && c.reason() != nil:
-		return outcomeUnknown(c.method, fmt.Sprintf("the connection ended (%v) before the reply came", c.reason()))
-	case ctx.Err() == nil:
-		return outcomeUnknown(c.method, "the connection was lost before the reply came")
-	case isLost:
-		return outcomeUnknown(c.method, fmt.Sprintf("the connection was lost and no reply came within %v", c.limit()))
-	case c.transport == PubSub && !isAccepted:
-		return outcomeUnknown(c.method, fmt.Sprintf("the server did not confirm the request within %v", c.limit()))
+// loses takes note of a lost connection, and reports whether the request may have been run nevertheless.
+func (c *call) loses() bool {
+	before := c.sendings
+	c.retire()
+	if c.sendings == before {
+		return false
 	}
-	return timedOut(c.method, c.limit().String())
+	c.trouble = "the connection was lost"
+	return true
 }
 
-// neverSent says why a request never left.
-func (c *call) neverSent(ctx context.Context, err error) error {
-	switch {
-	case errors.Is(ctx.Err(), context.Canceled):
-		return cancelled(c.method, ctx.Err())
-	case ctx.Err() != nil:
-		return notSent(c.method, fmt.Sprintf("there was no connection within %v, so the request was not sent", c.limit()))
-	}
-	return notSent(c.method, fmt.Sprintf("the connection has ended (%v); call Connect again", err))
+// pause waits a while before the request is sent again: full jitter, so that many calls do not come back at once.
+func (c *call) pause(ctx context.Context) *ending {
+	ceiling := min(c.maxResendDelay, c.minResendDelay<<min(c.pauses, 16))
+	c.pauses++
+	timer := time.NewTimer(rand.N(ceiling + 1))
+	defer timer.Stop()
+	return until(ctx, c, timer.C)
 }
 
-// limit is how long the caller has waited, in a form to read.
-func (c *call) limit() time.Duration {
-	waited := time.Since(c.started)
-	if waited < time.Second {
-		return waited.Round(time.Millisecond)
-	}
-	return waited.Round(100 * time.Millisecond)
-}
-
-func (c *call) unpack(result *rpcResult) (json.RawMessage, error) {
+// answered takes the answer to Centrifugo's rpc command.
+func (c *call) answered(ctx context.Context, result *rpcResult) *ending {
 	var received reply
 	if result == nil || json.Unmarshal(result.Data, &received) != nil {
-		return nil, invalidResult(c.method, "it is not the object that the wire rules ask for")
+		return &ending{err: invalidResult(c.method, "it is not the object that the wire rules ask for")}
 	}
-	return received.unpack(c.method)
+	return c.settle(ctx, &received)
 }
 
-// refusal turns Centrifugo's own error into that of the call.
-func (c *call) refusal(s *session, e *centrifugoError) error {
-	failed := &RPCError{Method: c.method, Code: e.Code, Name: errorNames[e.Code], Message: e.Message, cause: errorCauses[e.Code]}
-	switch e.Code {
-	case 100:
-		return outcomeUnknown(c.method, "Centrifugo got no proper answer from the server ("+e.Message+")")
-	case 102, 104, 107, 108:
-		failed.Name = "misconfigured"
-		failed.Message = fmt.Sprintf("Centrifugo answered %q: %s", e.Message, configurationHints[e.Code])
-	case 103:
-		failed.Code, failed.Name = 403, errorNames[403]
-	case codeTokenExpired:
-		failed.Code, failed.Name = 401, errorNames[401]
-		signal(s.tokenExpired)
-	case 111:
-		failed.Code, failed.Name = 429, errorNames[429]
+// settle takes the server's reply. That it has no place for a sending says nothing about the earlier ones.
+func (c *call) settle(ctx context.Context, r *reply) *ending {
+	c.retire()
+	result, err := r.unpack(c.method)
+	var failed *RPCError
+	if errors.As(err, &failed) && c.sendings > 1 && isTemporary(failed.Code) {
+		return c.refusedAgain(ctx, failed.Code, failed.Message)
 	}
-	if failed.Name == "" {
-		failed.Name = "error"
-	}
-	return failed
-}
-
-// millisLeft is the time left until the deadline, rounded up: zero would mean none.
-func millisLeft(ctx context.Context) int64 {
-	deadline, _ := ctx.Deadline()
-	return max(1, int64(math.Ceil(time.Until(deadline).Seconds()*1000)))
+	return &ending{result, err}
 }

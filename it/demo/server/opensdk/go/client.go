@@ -26,6 +26,8 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 //
 // A report that is made elsewhere and takes its time; no thread waits for it.
 func (a *APIClient) ServerReport(ctx context.Context) (string, error) {
+	ctx, cancel := limited(ctx, 5*time.Second)
+	defer cancel()
 	return typed(ctx, a, "server.report", nil, codec.Value(codec.Text[string]))
 }
 

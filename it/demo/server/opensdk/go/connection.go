@@ -7,7 +7,6 @@ import (
 	"errors"
 	"math/rand/v2"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"nhooyr.io/websocket"
@@ -23,6 +22,7 @@ const (
 type connection struct {
 	*settings
 	replies *replies
+	states  *states
 	// life ends with the connection.
 	life context.Context
 	kill context.CancelFunc
@@ -42,11 +42,13 @@ type connection struct {
 	isServerSide bool
 }
 
-func newConnection(s *settings, token string, dropped *atomic.Uint64) *connection {
+func newConnection(s *settings, token string, tally *tally, states *states) *connection {
 	life, kill := context.WithCancel(context.Background())
+	states.enter(ConnectionState{Status: Connecting})
 	return &connection{
 		settings: s,
-		replies:  newReplies(s, dropped),
+		states:   states,
+		replies:  newReplies(s, tally),
 		life:     life,
 		kill:     kill,
 		changed:  make(chan struct{}),
@@ -61,7 +63,7 @@ func (c *connection) start(ctx context.Context) error {
 	defer cancel()
 	defer context.AfterFunc(c.life, cancel)()
 
-	s, err := c.establish(ctx)
+	s, err := c.establish(ctx, c.timeout)
 	if err == nil && !c.enter(s) {
 		err = errDisconnected
 	}
@@ -70,7 +72,7 @@ func (c *connection) start(ctx context.Context) error {
 		return err
 	}
 	if c.onPublication != nil {
-		go c.replies.dispatch(c.life, c.onPublication, c.logger)
+		go c.replies.dispatch(c.life, c.onPublication, c.hookLogger)
 	}
 	go c.keep(s)
 	return nil
@@ -97,7 +99,7 @@ func (c *connection) keep(s *session) {
 			c.replies.invalidate()
 			c.dropToken()
 		}
-		s = c.reopen()
+		s = c.reopen(s.endErr)
 	}
 }
 
@@ -146,10 +148,16 @@ func (c *connection) serve(s *session) {
 	}
 }
 
+// resubscribe goes on listening to the reply channel. Where replies may have been missed the session ends: the next one
+// sends the calls again that wait for them.
 func (c *connection) resubscribe(s *session) {
-	ctx, cancel := context.WithTimeout(s.ctx, c.timeout)
+	ctx, cancel := context.WithTimeout(s.ctx, c.handshakeLimit)
 	defer cancel()
-	if err := c.subscribe(ctx, s); err != nil {
+	isRecovered, err := c.subscribe(ctx, s)
+	if err == nil && !isRecovered {
+		err = errMissed
+	}
+	if err != nil {
 		s.finish(err)
 	}
 }
@@ -180,18 +188,18 @@ func refreshDelay(ttlSeconds uint32) time.Duration {
 }
 
 // reopen tries until there is a session again, and gives nil when the connection is over.
-func (c *connection) reopen() *session {
+func (c *connection) reopen(lost error) *session {
 	for failures := 0; ; failures++ {
-		pause := time.NewTimer(c.backoff(failures))
+		delay := c.backoff(failures)
+		c.announce(delay, lost)
+		pause := time.NewTimer(delay)
 		select {
 		case <-pause.C:
 		case <-c.life.Done():
 			pause.Stop()
 			return nil
 		}
-		ctx, cancel := context.WithTimeout(c.life, c.timeout)
-		s, err := c.establish(ctx)
-		cancel()
+		s, err := c.establish(c.life, min(c.timeout, c.handshakeLimit))
 		switch {
 		case err == nil && c.enter(s):
 			c.logger.Info("connected again")
@@ -225,13 +233,13 @@ func (c *connection) isFinal(err error) bool {
 	return isFinal(err)
 }
 
-// establish opens a session that is ready for calls.
-func (c *connection) establish(ctx context.Context) (*session, error) {
-	s, err := c.open(ctx)
+// establish opens a session that is ready for calls. The limit is for each attempt, the token provider apart.
+func (c *connection) establish(ctx context.Context, limit time.Duration) (*session, error) {
+	s, err := c.open(ctx, limit)
 	var answered *centrifugoError
 	if errors.As(err, &answered) && answered.Code == codeTokenExpired && c.tokenProvider != nil {
 		c.dropToken()
-		s, err = c.open(ctx)
+		s, err = c.open(ctx, limit)
 	}
 	if err != nil {
 		return nil, handshakeError(c.url, err)
@@ -245,14 +253,19 @@ func (c *connection) dropToken() {
 	}
 }
 
-func (c *connection) open(ctx context.Context) (*session, error) {
+func (c *connection) open(ctx context.Context, limit time.Duration) (*session, error) {
 	if c.token == "" && c.tokenProvider != nil {
-		token, err := c.newToken(ctx)
+		limited, cancel := context.WithTimeout(ctx, c.timeout)
+		defer cancel()
+		token, err := c.newToken(limited)
 		if err != nil {
+			c.logger.Warn("there is no token to connect with", "reason", err)
 			return nil, err
 		}
 		c.token = token
 	}
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
 	conn, response, err := websocket.Dial(ctx, c.url, &websocket.DialOptions{HTTPClient: c.httpClient})
 	if err != nil {
 		return nil, dialError(c.url, response, err)
@@ -304,26 +317,25 @@ func (c *connection) handshake(ctx context.Context, s *session) error {
 	if c.transport == RPC || c.isServerSide {
 		return nil
 	}
-	return c.subscribe(ctx, s)
+	_, err = c.subscribe(ctx, s)
+	return err
 }
 
-func (c *connection) subscribe(ctx context.Context, s *session) error {
+// subscribe listens to the reply channel, and reports whether everything is there that was published since it last did.
+func (c *connection) subscribe(ctx context.Context, s *session) (isRecovered bool, err error) {
 	request := c.replies.subscription()
 	hasGap := false
-	_, err := s.request(ctx, &command{Subscribe: &request}, func(m *message) {
+	_, err = s.request(ctx, &command{Subscribe: &request}, func(m *message) {
 		if m.Subscribe != nil {
-			hasGap = c.replies.subscribed(m.Subscribe)
+			hasGap, isRecovered = c.replies.subscribed(m.Subscribe), m.Subscribe.Recovered
 		}
 	})
 	var answered *centrifugoError
 	if errors.As(err, &answered) && answered.Code == codeAlreadySubscribed {
-		return nil
-	}
-	if err != nil {
-		return err
+		return false, nil
 	}
 	c.reportGap(hasGap)
-	return nil
+	return isRecovered, err
 }
 
 func (c *connection) reportGap(hasGap bool) {
@@ -338,6 +350,7 @@ func (c *connection) enter(s *session) bool {
 	isOver := c.endErr != nil
 	if !isOver {
 		c.session = s
+		c.states.enter(ConnectionState{Status: Connected})
 		c.change()
 	}
 	c.mu.Unlock()
@@ -345,6 +358,17 @@ func (c *connection) enter(s *session) bool {
 		s.close()
 	}
 	return !isOver
+}
+
+// announce says that the connection was lost, and when it is made again.
+func (c *connection) announce(delay time.Duration, lost error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.endErr == nil {
+		state := endState(Reconnecting, lost)
+		state.Delay = delay
+		c.states.enter(state)
+	}
 }
 
 func (c *connection) leave() {
@@ -365,6 +389,7 @@ func (c *connection) finish(err error) {
 	defer c.mu.Unlock()
 	if c.endErr == nil {
 		c.endErr = err
+		c.states.enter(endState(Disconnected, err))
 		c.change()
 		close(c.over)
 		c.kill()
@@ -389,16 +414,25 @@ func (c *connection) reason() error {
 	return c.endErr
 }
 
+// standing is how things are: the session that is ready for calls, if there is one; what is closed at the next change;
+// and why the connection is over, if it is.
+func (c *connection) standing() (ready *session, changed <-chan struct{}, endErr error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.session != nil && !c.session.hasEnded() {
+		ready = c.session
+	}
+	return ready, c.changed, c.endErr
+}
+
 // online waits for a session that is ready for calls.
 func (c *connection) online(ctx context.Context) (*session, error) {
 	for {
-		c.mu.Lock()
-		s, changed, endErr := c.session, c.changed, c.endErr
-		c.mu.Unlock()
+		s, changed, endErr := c.standing()
 		switch {
 		case endErr != nil:
 			return nil, endErr
-		case s != nil && !s.hasEnded():
+		case s != nil:
 			return s, nil
 		}
 		select {

@@ -53,7 +53,8 @@ func WithLayout(layout Layout) Option {
 	return func(s *settings) { s.layout = layout }
 }
 
-// WithTimeout limits Connect, and each call whose context has no deadline; the default is 30 seconds.
+// WithTimeout limits Connect, and each call whose context has no deadline and whose method no time limit of its own; the
+// default is 30 seconds.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *settings) { s.timeout = timeout }
 }
@@ -77,6 +78,12 @@ func WithOnPublication(hook func(Publication)) Option {
 	return func(s *settings) { s.onPublication = hook }
 }
 
+// WithStateHandler names the function that is told each state of the connection, one at a time and in order. It may use
+// the client.
+func WithStateHandler(handler func(ConnectionState)) Option {
+	return func(s *settings) { s.onState = handler }
+}
+
 // WithMaxFrameBytes sets the size of the largest frame that the server takes; the default is 65536, as in Centrifugo.
 func WithMaxFrameBytes(maxFrameBytes int) Option {
 	return func(s *settings) { s.maxFrameBytes = maxFrameBytes }
@@ -86,6 +93,12 @@ func WithMaxFrameBytes(maxFrameBytes int) Option {
 // is [http.DefaultClient].
 func WithHTTPClient(client *http.Client) Option {
 	return func(s *settings) { s.httpClient = client }
+}
+
+// WithoutResend makes calls end as [ErrOutcomeUnknown] where the client would otherwise send them again: after a lost
+// connection, and when Centrifugo got no answer from the server. The server runs a call once, however often it is sent.
+func WithoutResend() Option {
+	return func(s *settings) { s.isResending = false }
 }
 
 // withContract sets what the contract says, before the user's options.
@@ -102,14 +115,24 @@ type settings struct {
 	timeout       time.Duration
 	tokenProvider func(ctx context.Context) (string, error)
 	logger        *slog.Logger
+	// hookLogger is told of panics in the user's functions, which must not go unheard.
+	hookLogger    *slog.Logger
 	onPublication func(Publication)
+	onState       func(ConnectionState)
 	maxFrameBytes int
 	httpClient    *http.Client
+	isResending   bool
 
 	minReconnectDelay time.Duration
 	maxReconnectDelay time.Duration
 	// maxPingDelay is how much later than promised a ping of the server may come.
 	maxPingDelay time.Duration
+	// handshakeLimit bounds each attempt to reconnect, and each to listen to the reply channel again.
+	handshakeLimit time.Duration
+	// ackTimeout is how long the confirmation of a published request may take.
+	ackTimeout     time.Duration
+	minResendDelay time.Duration
+	maxResendDelay time.Duration
 }
 
 func newSettings(url, userID string, options []Option) *settings {
@@ -120,17 +143,24 @@ func newSettings(url, userID string, options []Option) *settings {
 		layout:            Plain,
 		timeout:           30 * time.Second,
 		maxFrameBytes:     65536,
+		isResending:       true,
 		minReconnectDelay: 200 * time.Millisecond,
 		maxReconnectDelay: 20 * time.Second,
 		maxPingDelay:      10 * time.Second,
+		handshakeLimit:    10 * time.Second,
+		ackTimeout:        5 * time.Second,
+		minResendDelay:    100 * time.Millisecond,
+		maxResendDelay:    2 * time.Second,
 	}
 	for _, option := range options {
 		if option != nil {
 			option(s)
 		}
 	}
+	s.hookLogger = s.logger
 	if s.logger == nil {
 		s.logger = slog.New(slog.NewTextHandler(io.Discard, &slog.HandlerOptions{Level: slog.Level(math.MaxInt)}))
+		s.hookLogger = slog.Default()
 	}
 	return s
 }

@@ -49,15 +49,36 @@ type refreshRequest struct {
 	Token string `json:"token"`
 }
 
-// envelope is a request to the server behind Centrifugo. Its fields stand in the order the wire rules ask for, so that
-// the server can decode params straight into their type.
+// envelope is what never changes of a request to the server behind Centrifugo. Its fields stand in the order the wire
+// rules ask for, so that the server can decode params straight into their type.
 type envelope struct {
 	Version       int             `json:"$rpc,omitempty"`
 	CorrelationID string          `json:"correlation_id"`
 	Method        string          `json:"method,omitempty"`
 	Params        json.RawMessage `json:"params"`
 	ReplyTo       string          `json:"reply_to,omitempty"`
-	TimeoutMs     int64           `json:"timeout_ms"`
+}
+
+// cancelCommand asks the server to end a call, on the way that calls take.
+type cancelCommand struct {
+	ID      uint32         `json:"id"`
+	Publish *cancelPublish `json:"publish,omitempty"`
+	RPC     *cancelRPC     `json:"rpc,omitempty"`
+}
+
+type cancelPublish struct {
+	Channel string        `json:"channel"`
+	Data    cancelRequest `json:"data"`
+}
+
+type cancelRPC struct {
+	Method string        `json:"method"`
+	Data   cancelRequest `json:"data"`
+}
+
+type cancelRequest struct {
+	CorrelationID string `json:"correlation_id"`
+	Cancel        bool   `json:"cancel,omitempty"`
 }
 
 // message is what Centrifugo sends: an answer to a command, a push, or, when it is empty, a ping.

@@ -19,7 +19,7 @@ const waitingPublications = 256
 // connection. Its methods never block: they run where the socket is read.
 type replies struct {
 	channel string
-	dropped *atomic.Uint64
+	tally   *tally
 	// publications is nil without a hook.
 	publications chan Publication
 	overflowed   atomic.Uint64
@@ -35,8 +35,8 @@ type position struct {
 	offset uint64
 }
 
-func newReplies(s *settings, dropped *atomic.Uint64) *replies {
-	r := &replies{channel: s.replyChannel(), dropped: dropped, waiting: map[string]chan *reply{}}
+func newReplies(s *settings, tally *tally) *replies {
+	r := &replies{channel: s.replyChannel(), tally: tally, waiting: map[string]chan *reply{}}
 	if s.onPublication != nil {
 		r.publications = make(chan Publication, waitingPublications)
 	}
@@ -52,10 +52,22 @@ func (r *replies) expect(correlationID string) <-chan *reply {
 	return channel
 }
 
-func (r *replies) forget(correlationID string) {
+// forget stops waiting for the reply of a call that has ended. Another one may still come when the request was sent.
+func (r *replies) forget(correlationID string, wasSent bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	delete(r.waiting, correlationID)
+	if wasSent {
+		r.tally.remember(correlationID)
+	}
+}
+
+// late takes a reply that nobody waits for.
+func (r *replies) late(data []byte) {
+	var received reply
+	if json.Unmarshal(data, &received) == nil {
+		r.tally.countLate(received.CorrelationID)
+	}
 }
 
 // receive takes a publication on the reply channel.
@@ -63,7 +75,7 @@ func (r *replies) receive(p *publication) {
 	r.advance(p.Offset)
 	if len(p.Info) > 0 && !codec.IsNull(p.Info) {
 		// The server never sends info: another client forged this.
-		r.dropped.Add(1)
+		r.tally.forged.Add(1)
 		return
 	}
 	var received reply
@@ -73,10 +85,15 @@ func (r *replies) receive(p *publication) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	// An unknown id belongs to another client of the same user, or to a call that has ended.
-	if channel, found := r.waiting[received.CorrelationID]; found {
-		delete(r.waiting, received.CorrelationID)
-		channel <- &received
+	channel, found := r.waiting[received.CorrelationID]
+	if !found {
+		r.tally.countLate(received.CorrelationID)
+		return
+	}
+	select {
+	case channel <- &received:
+	default:
+		r.tally.late.Add(1) // The first reply to the call has not even been taken.
 	}
 }
 
@@ -139,7 +156,7 @@ func (r *replies) dispatch(ctx context.Context, hook func(Publication), logger *
 	for {
 		select {
 		case p := <-r.publications:
-			hook(p)
+			guarded(logger, "publication hook", func() { hook(p) })
 			if lost := r.overflowed.Swap(0); lost > 0 {
 				logger.Warn("publications were dropped because the hook is too slow", "dropped", lost)
 			}

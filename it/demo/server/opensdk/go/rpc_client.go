@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"sync"
-	"sync/atomic"
 
 	"example.com/tasks-sdk/internal/codec"
 )
@@ -18,7 +17,8 @@ import (
 type RPCClient struct {
 	settings *settings
 	token    string
-	dropped  atomic.Uint64
+	tally    tally
+	states   *states
 	// connecting lets one Connect run at a time.
 	connecting chan struct{}
 
@@ -31,9 +31,11 @@ var _ io.Closer = (*RPCClient)(nil)
 // NewRPCClient makes a client for the WebSocket address of Centrifugo, the connection token, and the id of the user
 // whom the token names. Nothing happens before Connect.
 func NewRPCClient(url, token, userID string, options ...Option) *RPCClient {
+	settings := newSettings(url, userID, options)
 	return &RPCClient{
-		settings:   newSettings(url, userID, options),
+		settings:   settings,
 		token:      token,
+		states:     newStates(settings),
 		connecting: make(chan struct{}, 1),
 	}
 }
@@ -59,7 +61,7 @@ func (c *RPCClient) Connect(ctx context.Context) error {
 		}
 		return nil
 	}
-	next := newConnection(c.settings, c.token, &c.dropped)
+	next := newConnection(c.settings, c.token, &c.tally, c.states)
 	c.mu.Lock()
 	c.connection = next
 	c.mu.Unlock()
@@ -141,11 +143,8 @@ func (c *RPCClient) Call(ctx context.Context, method string, params any) ([]byte
 	if current == nil {
 		return nil, notSent(method, "the client was never connected; call Connect first")
 	}
-	if _, hasDeadline := ctx.Deadline(); !hasDeadline {
-		limited, cancel := context.WithTimeout(ctx, c.settings.timeout)
-		defer cancel()
-		ctx = limited
-	}
+	ctx, cancel := limited(ctx, c.settings.timeout)
+	defer cancel()
 	return current.invoke(ctx, method, payload)
 }
 
@@ -160,6 +159,13 @@ func payloadOf(params any) (json.RawMessage, error) {
 	return payload, nil
 }
 
+// State tells what the connection is doing.
+func (c *RPCClient) State() ConnectionState { return c.states.now() }
+
 // DroppedReplies counts the publications on the reply channel that were dropped because a client, and not the server,
 // published them.
-func (c *RPCClient) DroppedReplies() uint64 { return c.dropped.Load() }
+func (c *RPCClient) DroppedReplies() uint64 { return c.tally.forged.Load() }
+
+// LateReplies counts the replies to calls of this client that had already ended, and those that came twice. A call that
+// was sent again may get several.
+func (c *RPCClient) LateReplies() uint64 { return c.tally.late.Load() }

@@ -20,8 +20,12 @@ const (
 	readLimitBytes = 32 << 20
 	writeTimeout   = 10 * time.Second
 	// closeTimeout is how long a server may take to answer the close frame.
-	closeTimeout  = time.Second
-	waitingFrames = 64
+	closeTimeout = time.Second
+	// lastChance is how long a server that seems silent has to be heard: after the process was frozen, its pings may
+	// lie unread.
+	lastChance     = 500 * time.Millisecond
+	waitingFrames  = 64
+	waitingFavours = 256
 
 	codeMessageTooBig = 1009
 	codeStateInvalid  = 3014
@@ -46,7 +50,9 @@ type session struct {
 	refreshAfter time.Duration
 
 	queue chan *exchange
-	pong  chan struct{}
+	// favours are commands whose answers nobody waits for.
+	favours chan *exchange
+	pong    chan struct{}
 	// unsubscribed gets a signal when the server asks to subscribe to the reply channel again.
 	unsubscribed chan struct{}
 	// tokenExpired gets a signal when the server says that the token has ended.
@@ -58,30 +64,48 @@ type session struct {
 	watchdog *time.Timer
 	// pingLimit is how long the server may be silent; 0 means for ever.
 	pingLimit time.Duration
+	// isSuspect tells that the server has been silent for too long, and has its last chance.
+	isSuspect bool
 	pongs     bool
 }
 
 // An exchange is a command on its way, and the answer to it.
 type exchange struct {
-	id     uint32
-	frame  []byte
+	id uint32
+	// encode gives the frame at the moment when it is written.
+	encode func(now time.Time) []byte
 	answer chan *message
-	state  atomic.Int32
+	// written is nil in the queue, then the time when the frame was handed over, or heldBack.
+	written atomic.Pointer[time.Time]
 }
 
-const (
-	exchangeQueued int32 = iota
-	exchangeWritten
-	exchangeRevoked
-)
+// heldBack stands for the time of a frame that is never written.
+var heldBack = new(time.Time)
 
 // take reports whether the frame is still wanted, and marks it as handed over.
-func (x *exchange) take() bool { return x.state.CompareAndSwap(exchangeQueued, exchangeWritten) }
+func (x *exchange) take(now time.Time) bool { return x.written.CompareAndSwap(nil, &now) }
 
 // revoke reports whether the frame could be held back; it is then never written.
 func (x *exchange) revoke() bool {
-	return x.state.CompareAndSwap(exchangeQueued, exchangeRevoked) || x.state.Load() == exchangeRevoked
+	return x.written.CompareAndSwap(nil, heldBack) || x.written.Load() == heldBack
 }
+
+// frameNow takes the exchange and gives its frame, or nil when that is no longer wanted.
+func (x *exchange) frameNow() []byte {
+	now := time.Now()
+	if !x.take(now) {
+		return nil
+	}
+	return x.encode(now)
+}
+
+func (x *exchange) isWritten() bool {
+	at := x.written.Load()
+	return at != nil && at != heldBack
+}
+
+// writtenAt is when the frame was handed over, which it was.
+func (x *exchange) writtenAt() time.Time { return *x.written.Load() }
 
 // closedError is the end of a session by a close frame.
 type closedError struct {
@@ -101,6 +125,7 @@ func (e *closedError) isTerminal() bool {
 var (
 	errDisconnected = errors.New("the client was disconnected")
 	errSilent       = errors.New("the server sent no ping in time")
+	errMissed       = errors.New("the server took the reply channel away for a while, and replies may have been missed")
 )
 
 // unsubscribedError says that the server took the reply channel away.
@@ -121,12 +146,13 @@ func newSession(conn *websocket.Conn, replies *replies) *session {
 		ctx:          ctx,
 		cancel:       cancel,
 		queue:        make(chan *exchange, waitingFrames),
+		favours:      make(chan *exchange, waitingFavours),
 		pong:         make(chan struct{}, 1),
 		unsubscribed: make(chan struct{}, 1),
 		tokenExpired: make(chan struct{}, 1),
 		answers:      map[uint32]func(*message){},
 	}
-	s.watchdog = time.AfterFunc(time.Hour, func() { s.finish(errSilent) })
+	s.watchdog = time.AfterFunc(time.Hour, s.bark)
 	s.watchdog.Stop()
 	go s.read()
 	go s.write()
@@ -162,11 +188,12 @@ func (s *session) close() {
 	s.finish(errDisconnected)
 }
 
-// submit queues a command and gives its exchange. The answer is passed to receive, on the goroutine that reads, and
-// then to the exchange; receive may be nil.
-func (s *session) submit(ctx context.Context, c *command, receive func(*message), fits func(frameBytes int) error) (*exchange, error) {
+// prepare makes an exchange that still has to be queued, and needs its frame. The answer is passed to receive, on the
+// goroutine that reads, and then to the exchange; receive may be nil.
+func (s *session) prepare(receive func(*message)) *exchange {
 	x := &exchange{answer: make(chan *message, 1)}
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.lastID++
 	x.id = s.lastID
 	s.answers[x.id] = func(m *message) {
@@ -175,28 +202,23 @@ func (s *session) submit(ctx context.Context, c *command, receive func(*message)
 		}
 		x.answer <- m
 	}
-	s.mu.Unlock()
+	return x
+}
 
-	c.ID = x.id
-	frame, err := codec.Marshal(c)
-	if err == nil && fits != nil {
-		err = fits(len(frame))
-	}
+// post sends a command without waiting for anything, not even for a place in the queue.
+func (s *session) post(encode func(id uint32) ([]byte, error)) {
+	s.mu.Lock()
+	s.lastID++
+	id := s.lastID
+	s.mu.Unlock()
+	frame, err := encode(id)
 	if err != nil {
-		s.forget(x)
-		return nil, err
+		return
 	}
-	x.frame = frame
 	select {
-	case s.queue <- x:
-		return x, nil
-	case <-s.ended:
-		err = s.endErr
-	case <-ctx.Done():
-		err = ctx.Err()
+	case s.favours <- &exchange{id: id, encode: func(time.Time) []byte { return frame }}:
+	default:
 	}
-	s.forget(x)
-	return nil, err
 }
 
 // forget stops waiting for an answer.
@@ -208,21 +230,30 @@ func (s *session) forget(x *exchange) {
 
 // request sends a command and waits for the answer.
 func (s *session) request(ctx context.Context, c *command, receive func(*message)) (*message, error) {
-	x, err := s.submit(ctx, c, receive, nil)
+	x := s.prepare(receive)
+	defer s.forget(x)
+	c.ID = x.id
+	frame, err := codec.Marshal(c)
 	if err != nil {
 		return nil, err
 	}
-	defer s.forget(x)
-	select {
-	case m := <-x.answer:
-		if m.Error != nil {
-			return nil, m.Error
+	x.encode = func(time.Time) []byte { return frame }
+	queue := s.queue
+	for {
+		select {
+		case queue <- x:
+			queue = nil
+		case m := <-x.answer:
+			if m.Error != nil {
+				return nil, m.Error
+			}
+			return m, nil
+		case <-s.ended:
+			return nil, s.endErr
+		case <-ctx.Done():
+			x.revoke()
+			return nil, ctx.Err()
 		}
-		return m, nil
-	case <-s.ended:
-		return nil, s.endErr
-	case <-ctx.Done():
-		return nil, ctx.Err()
 	}
 }
 
@@ -235,8 +266,23 @@ func (s *session) expectPings(limit time.Duration, pongs bool) {
 }
 
 func (s *session) restartWatchdog() {
-	if s.pingLimit > 0 {
+	s.isSuspect = false
+	if s.pingLimit > 0 && !s.hasEnded() {
 		s.watchdog.Reset(s.pingLimit)
+	}
+}
+
+// bark ends the session of a server that was silent for too long.
+func (s *session) bark() {
+	s.mu.Lock()
+	hadLastChance := s.isSuspect
+	if !hadLastChance {
+		s.isSuspect = true
+		s.watchdog.Reset(lastChance)
+	}
+	s.mu.Unlock()
+	if hadLastChance {
+		s.finish(errSilent)
 	}
 }
 
@@ -249,10 +295,12 @@ func (s *session) write() {
 		case <-s.pong:
 			frame = []byte("{}")
 		case x := <-s.queue:
-			if !x.take() {
-				continue
-			}
-			frame = x.frame
+			frame = x.frameNow()
+		case x := <-s.favours:
+			frame = x.frameNow()
+		}
+		if frame == nil {
+			continue
 		}
 		limited, cancel := context.WithTimeout(s.ctx, writeTimeout)
 		err := s.conn.Write(limited, websocket.MessageText, frame)
@@ -321,8 +369,11 @@ func (s *session) receiveMessage(m *message) error {
 	answer, found := s.answers[m.ID]
 	delete(s.answers, m.ID)
 	s.mu.Unlock()
-	if found {
+	switch {
+	case found:
 		answer(m)
+	case m.RPC != nil:
+		s.replies.late(m.RPC.Data)
 	}
 	return nil
 }

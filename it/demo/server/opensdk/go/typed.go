@@ -2,7 +2,10 @@
 
 package client
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // caller is what the typed methods need of a client.
 type caller interface {
@@ -21,4 +24,12 @@ func typed[R any](ctx context.Context, c caller, method string, params any, read
 		return none, invalidResult(method, err.Error())
 	}
 	return result, nil
+}
+
+// limited gives a context with a deadline: its own, or else the time limit.
+func limited(ctx context.Context, limit time.Duration) (context.Context, context.CancelFunc) {
+	if _, hasDeadline := ctx.Deadline(); hasDeadline {
+		return ctx, func() {}
+	}
+	return context.WithTimeout(ctx, limit)
 }

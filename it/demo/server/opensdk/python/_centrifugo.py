@@ -21,10 +21,13 @@ _CLOSE_TIMEOUT: Final = 2.0
 # Seconds, with full jitter between them: how long to wait before connecting again.
 _SHORTEST_BACKOFF: Final = 0.2
 _LONGEST_BACKOFF: Final = 20.0
+# Seconds. A token provider that takes longer has failed.
+_TOKEN_WITHIN: Final = 30.0
 _ALREADY_SUBSCRIBED: Final = 105
 _TRANSPORT_CLOSED: Final = 1
 _TRANSPORT_FAILED: Final = 2
 _TOKEN_PROVIDER_FAILED: Final = 5
+_TOKEN_REFRESH_FAILED: Final = 6
 _CLIENT_UNAUTHORIZED: Final = 1
 
 
@@ -52,8 +55,16 @@ class ConnectionListener(Protocol):
         """Calls can be sent, and replies arrive."""
         ...
 
-    def on_lost(self, reason: str) -> None:
-        """The connection broke and is being made again."""
+    def on_lost(self, code: int, reason: str) -> None:
+        """The connection broke; it is made again."""
+        ...
+
+    def on_retry(self, delay: float) -> None:
+        """The next attempt to make it again comes in `delay` seconds."""
+        ...
+
+    def on_trouble(self, what: str) -> None:
+        """Something failed that is tried again."""
         ...
 
     def on_closed(self, error: RpcConnectionError) -> None:
@@ -90,7 +101,9 @@ class CentrifugoConnection:
         self._module = _centrifuge()
         self._opened: asyncio.Future[RpcConnectionError | None] | None = None
         self._subscription: _Subscription | None = None
+        self._is_closed = False
         self._told: set[asyncio.Task[None]] = set()
+        self._token_requests: set[asyncio.Future[str]] = set()
         events = self._module.ClientEventHandler()
         events.on_connected = self._on_connected
         events.on_connecting = self._on_connecting
@@ -134,10 +147,16 @@ class CentrifugoConnection:
         if error is not None:
             raise error
 
-    async def close(self) -> None:
-        """Disconnect, and wait until nothing of the connection is left running."""
+    def close(self) -> asyncio.Task[None]:
+        """Disconnect, and tell the listener nothing more; the task ends when nothing is left running."""
+        self._is_closed = True
+        return asyncio.ensure_future(self._close())
+
+    async def _close(self) -> None:
         if self._opened is not None and not self._opened.done():
             self._opened.set_result(RpcConnectionError("disconnect() was called while connecting."))
+        for request in self._token_requests:
+            request.cancel()
         await self._client.disconnect()
         # centrifuge-python closes the socket in tasks it has no public name for. Without
         # waiting for them a program that ends right after would leave the socket half closed.
@@ -188,8 +207,11 @@ class CentrifugoConnection:
         self, get_token: Callable[[], Awaitable[str]]
     ) -> Callable[[], Awaitable[str]]:
         async def fetch() -> str:
+            request = asyncio.ensure_future(get_token())
+            self._token_requests.add(request)
+            request.add_done_callback(self._token_requests.discard)
             try:
-                return await get_token()
+                return await asyncio.wait_for(request, _TOKEN_WITHIN)
             except RpcUnauthorizedError as error:
                 self._refused_token = error
                 raise self._module.UnauthorizedError(error.message) from error
@@ -201,6 +223,8 @@ class CentrifugoConnection:
             self._ready()
 
     def _ready(self) -> None:
+        if self._is_closed:
+            return
         self._last_error = None
         if self._opened is not None and not self._opened.done():
             self._opened.set_result(None)
@@ -209,8 +233,30 @@ class CentrifugoConnection:
     def _fail(self, error: RpcConnectionError) -> None:
         if self._opened is not None and not self._opened.done():
             self._opened.set_result(error)
-        else:
+        elif not self._is_closed:
             self._listener.on_closed(error)
+
+    def _lost(self, code: int, reason: str) -> None:
+        if self._was_opened and not self._is_closed:
+            self._listener.on_lost(code, reason)
+            self._expect_retry()
+
+    def _expect_retry(self) -> None:
+        # centrifuge-python picks the delay after its handlers, and has no public name for it.
+        asyncio.get_running_loop().call_soon(self._tell_of_retry)
+
+    def _tell_of_retry(self) -> None:
+        if self._is_closed:
+            return
+        delay = 0.0
+        timer: object = getattr(self._client, "_reconnect_timer", None)
+        if isinstance(timer, asyncio.TimerHandle) and not timer.cancelled():
+            delay = max(timer.when() - asyncio.get_running_loop().time(), 0.0)
+        self._listener.on_retry(delay)
+
+    @property
+    def _was_opened(self) -> bool:
+        return self._opened is not None and self._opened.done()
 
     # The handlers below run in centrifuge-python's reading loop: none of them waits.
 
@@ -225,8 +271,7 @@ class CentrifugoConnection:
             await self._subscription.subscribe()
 
     async def _on_connecting(self, context: _State) -> None:
-        if self._opened is not None and self._opened.done():
-            self._listener.on_lost(f"{context.code} {context.reason}")
+        self._lost(context.code, context.reason)
 
     async def _on_disconnected(self, context: _State) -> None:
         if context.code == 0:
@@ -239,7 +284,13 @@ class CentrifugoConnection:
 
     async def _on_error(self, context: _Error) -> None:
         self._last_error = context.error
+        if self._is_closed:
+            return
         if self._opened is None or self._opened.done():
+            if context.code in {_TOKEN_PROVIDER_FAILED, _TOKEN_REFRESH_FAILED}:
+                kind = type(context.error).__name__
+                self._listener.on_trouble(f"no fresh token ({kind}), asking for one again")
+            self._expect_retry()
             return
         error: RpcConnectionError | None = None
         if context.code == _TRANSPORT_FAILED:
@@ -259,8 +310,8 @@ class CentrifugoConnection:
 
     async def _on_subscribing(self, context: _State) -> None:
         # With the transport closed, the reason comes with on_connecting, right after this.
-        if self._opened is not None and self._opened.done() and context.code != _TRANSPORT_CLOSED:
-            self._listener.on_lost(f"reply channel: {context.code} {context.reason}")
+        if context.code != _TRANSPORT_CLOSED:
+            self._lost(context.code, f"reply channel: {context.reason}")
 
     async def _on_unsubscribed(self, context: _State) -> None:
         if context.code == _ALREADY_SUBSCRIBED:
@@ -274,6 +325,8 @@ class CentrifugoConnection:
 
     async def _on_publication(self, context: _PublicationContext) -> None:
         publication = context.pub
+        if self._is_closed:
+            return
         self._listener.on_publication(publication.data, sent_by_client=publication.info is not None)
 
     async def _on_server_publication(self, context: _ServerPublicationContext) -> None:

@@ -48,7 +48,8 @@ class RpcError(ValueError):
     def __init__(
         self, code: int, name: str, message: str, details: Any = None, *, method: str
     ) -> None:
-        super().__init__(f"{method}: {message} [{code} {name}]")
+        where = f"{method}: " if method else ""
+        super().__init__(f"{where}{message} [{code} {name}]")
         self.code = code
         self.name = name
         self.message = message

@@ -32,7 +32,7 @@ class RpcCaller(Protocol):
 
 
 class Method(Generic[P, R]):
-    """One RPC method: its wire name, and the types of its params and its result, where it has them.
+    """One RPC method: its wire name, its types and its time limit in seconds, where it has them.
 
     The types are asked for at the first call: a program uses few of an SDK's types.
     """
@@ -42,16 +42,22 @@ class Method(Generic[P, R]):
         name: str,
         params: Callable[[], Any] | None = None,
         result: Callable[[], Any] | None = None,
+        timeout: float | None = None,
     ) -> None:
         self._name = name
+        self._timeout = timeout
         self._params_type = params
         self._result_type = result
 
     async def call(self, rpc: RpcCaller, params: P, timeout: float | None) -> R:
-        """Call it. What does not fit the contract is refused, before sending and after."""
+        """Call it. What does not fit the contract is refused, before sending and after.
+
+        Without a `timeout` in seconds the method's own applies, and without that the client's.
+        """
         adapter = self._params
         values: Any = {} if adapter is None or params is None else to_wire(params, adapter)
-        result = await rpc.call(self._name, values, timeout=timeout)
+        seconds = self._timeout if timeout is None else timeout
+        result = await rpc.call(self._name, values, timeout=seconds)
         if self._result is None:
             # What a newer server may give is left unread.
             return cast("R", None)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from . import errors
 from ._errors import RpcError, RpcOutcomeUnknownError, RpcTimeoutError
 
 _NAMES: Final = {
@@ -95,9 +96,14 @@ def server_error(error: Mapping[str, Any], method: str) -> RpcError:
     message = error.get("message")
     if not isinstance(message, str) or not message:
         message = "the server gave no message"
+    reader = errors.declared.get(name)
+    details = error.get("details")
+    declared = None if reader is None else reader.read(code, message, details, method=method)
+    if declared is not None:
+        return declared
     kind: type[RpcError] = RpcError
     if code == 408:
         kind = RpcTimeoutError
     elif code == 410:
         kind = RpcOutcomeUnknownError
-    return kind(code, name, message, error.get("details"), method=method)
+    return kind(code, name, message, details, method=method)

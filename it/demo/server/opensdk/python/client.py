@@ -7,7 +7,11 @@ from typing_extensions import deprecated
 
 from . import _wire, models
 
-_SERVER_REPORT: _wire.Method[None, str] = _wire.Method("server.report", result=lambda: str)
+_SERVER_REPORT: _wire.Method[None, str] = _wire.Method(
+    "server.report",
+    result=lambda: str,
+    timeout=5.0,
+)
 _SERVER_TIME: _wire.Method[None, _wire.Instant] = _wire.Method(
     "server.time",
     result=lambda: _wire.Instant,

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -14,15 +14,31 @@ from uuid import uuid4
 from ._centrifugo import CentrifugoConnection
 from ._contract import LAYOUT
 from ._envelope import Request, Transport, json_text
-from ._errors import RpcNotSentError, RpcUnreachableError
+from ._errors import RpcConnectionError, RpcNotSentError, RpcUnreachableError
 from ._exchange import Exchange
 from ._layout import Layout, channels
-from ._link import Link, LinkState
+from ._link import Link
 from ._pending import PendingCalls
 from ._token import check_token, check_user_id
+from .states import ConnectionState
 
 if TYPE_CHECKING:
     from typing_extensions import Self
+
+
+class _Opening:
+    """A connection being made, for everyone who called `connect()` meanwhile."""
+
+    def __init__(self, opening: Coroutine[Any, Any, None]) -> None:
+        self.task = asyncio.ensure_future(opening)
+        self.task.add_done_callback(_Opening._mark_read)
+        self.waiters = 0
+
+    @staticmethod
+    def _mark_read(task: asyncio.Task[None]) -> None:
+        # Its failure is raised to those who wait; where nobody does, nobody wants to know.
+        if not task.cancelled():
+            task.exception()
 
 
 class CentrifugoRPCClient:
@@ -38,11 +54,13 @@ class CentrifugoRPCClient:
         transport: `"pubsub"` publishes requests and gets replies on the user's own channel,
             `"rpc"` uses Centrifugo's RPC command.
         timeout: seconds; bounds `connect()`, and each call that names no timeout of its own.
-        get_token: gives a fresh token when there is none, or when it expired.
+        get_token: gives a fresh token when there is none, and before the old one's time is over.
+            Where it fails it is asked again; `RpcUnauthorizedError` from it ends the connection.
         logger: hears of connects and disconnects; the package's own logger by default.
         layout: the channel layout, `"plain"` or `"namespaced"`; the contract's by default.
         on_publication: gets what arrives on the reply channel and is no reply.
             It runs on the event loop and must not block.
+        on_state: gets every state of the connection, in order, as `state` does. The same holds.
         max_frame_bytes: Centrifugo's `websocket.message_size_limit`.
         resend: send a call again whose request or reply may have been lost, until its time is
             over. The server runs it once, however often it is sent.
@@ -60,6 +78,7 @@ class CentrifugoRPCClient:
         logger: logging.Logger | None = None,
         layout: Layout = LAYOUT,
         on_publication: Callable[[Any], None] | None = None,
+        on_state: Callable[[ConnectionState], None] | None = None,
         max_frame_bytes: int = 65536,
         resend: bool = True,
     ) -> None:
@@ -80,14 +99,22 @@ class CentrifugoRPCClient:
         self._resends = resend
         self._pending = PendingCalls()
         self._link = Link(
-            self._pending, on_publication, logger or logging.getLogger(__package__ or __name__)
+            self._pending,
+            on_publication,
+            on_state,
+            logger or logging.getLogger(__package__ or __name__),
         )
-        self._connecting = asyncio.Lock()
+        self._opening: _Opening | None = None
 
     @property
     def is_connected(self) -> bool:
         """Whether a call made now would be sent at once."""
-        return self._link.state is LinkState.READY
+        return self._link.is_ready
+
+    @property
+    def state(self) -> ConnectionState:
+        """What the connection is doing: `Connecting`, `Connected`, `Reconnecting`, `Disconnected`."""
+        return self._link.state
 
     @property
     def dropped_replies(self) -> int:
@@ -102,24 +129,45 @@ class CentrifugoRPCClient:
     async def connect(self) -> None:
         """Connect, and wait until calls can be sent; does nothing when connected.
 
+        Several at a time make one connection, and share its failure. The first failure is final;
+        only a connection that was there is made again.
+
         Raises:
             RpcConnectionError: the client cannot connect; a subclass says why.
         """
-        async with self._connecting:
-            if self._link.connection is None:
-                await self._connect()
-            else:
-                await self._link.wait_until_decided(_now() + self._timeout)
-        if self._link.state is not LinkState.READY:
+        if self._link.connection is None:
+            connection = self._new_connection()
+            self._link.begin(connection)
+            self._opening = _Opening(self._link.open(connection, self._timeout))
+        if self._opening is not None and not self._opening.task.done():
+            await self._opened(self._opening)
+            return
+        await self._link.wait_until_decided(_now() + self._timeout)
+        if self._link.connection is None:
+            raise RpcConnectionError(f"Not connected: {self._link.why_closed}.")
+        if not self._link.is_ready:
             raise RpcUnreachableError(
                 f"{self._url} was lost, and was not connected again within {self._timeout:g} s."
             )
 
-    async def _connect(self) -> None:
+    async def _opened(self, opening: _Opening) -> None:
+        opening.waiters += 1
+        try:
+            await asyncio.shield(opening.task)
+        except asyncio.CancelledError:
+            if opening.waiters == 1 and not opening.task.done():
+                # Nobody is left who wants the connection.
+                await self._link.close("connect() was cancelled")
+                await asyncio.wait({opening.task})
+            raise
+        finally:
+            opening.waiters -= 1
+
+    def _new_connection(self) -> CentrifugoConnection:
         check_user_id(self._user_id)
         if self._token or self._get_token is None:
             check_token(self._token, self._user_id)
-        connection = CentrifugoConnection(
+        return CentrifugoConnection(
             self._url,
             self._token,
             None if self._get_token is None else self._checked(self._get_token),
@@ -127,10 +175,12 @@ class CentrifugoRPCClient:
             reply_channel=self._channels.replies,
             subscribes=self._transport == "pubsub",
         )
-        await self._link.open(connection, self._timeout)
 
     async def disconnect(self) -> None:
-        """Disconnect. Calls that wait for a reply end as outcome unknown, others as not sent."""
+        """Disconnect; does nothing when disconnected.
+
+        Calls that were sent and wait for a reply end as outcome unknown, others as not sent.
+        """
         await self._link.close("disconnect() was called")
 
     async def __aenter__(self) -> Self:

@@ -13,7 +13,7 @@ import type {
 
 /** A report that is made elsewhere and takes its time; no thread waits for it. */
 export function serverReport(rpc: RpcCaller, options?: CallOptions): Promise<string> {
-  return rpc.call('server.report', {}, options) as Promise<string>;
+  return rpc.call('server.report', {}, options, 5000) as Promise<string>;
 }
 
 /** What the server's clock says: it never blocks, so it needs no thread of its own. */

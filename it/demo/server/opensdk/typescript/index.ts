@@ -2,6 +2,7 @@
 
 export * from './client.js';
 export * from './errors.js';
+export { InMemoryRPC, type RpcAnswers } from './in-memory.js';
 export type * from './options.js';
 export { CentrifugoRPCClient } from './rpc-client.js';
 export type * from './scalars.js';

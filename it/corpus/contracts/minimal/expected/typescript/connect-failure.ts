@@ -13,10 +13,12 @@ const PROBE_TIMEOUT_MS = 3_000;
 const TLS_CODE = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|EPROTO/;
 
 const LAYOUT_HINT = "Centrifugo's configuration must serve the channels of this SDK's layout.";
+const TOKEN_HINT = 'Pass a fresh token, or a getToken that fetches one.';
 const HINTS: Record<number, string> = {
+  1: TOKEN_HINT,
   102: LAYOUT_HINT,
   103: LAYOUT_HINT,
-  109: 'Pass a fresh token, or a getToken that fetches one.',
+  109: TOKEN_HINT,
   3500: 'It must be signed with the key in client.token.hmac_secret_key.',
 };
 
@@ -31,7 +33,10 @@ export function placeOf(url: string): string {
 /** The error for a connection that Centrifugo refused or ended, by its code. */
 export function closed(place: string, code: number, reason: string, cause: unknown): RpcConnectionError {
   const hint = HINTS[code];
-  const text = `${place}: ${reason} (${String(code)})${hint === undefined ? '' : `. ${hint}`}`;
+  const text =
+    cause instanceof RpcUnauthorizedError
+      ? `${place}: getToken: ${cause.message}`
+      : `${place}: ${reason} (${String(code)})${hint === undefined ? '' : `. ${hint}`}`;
   const options = { code, cause };
   if (UNAUTHORIZED.has(code)) {
     return new RpcUnauthorizedError(text, options);

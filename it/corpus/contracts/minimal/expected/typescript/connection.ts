@@ -5,7 +5,7 @@ import { Centrifuge, State, SubscriptionState, UnauthorizedError, type Subscript
 import { closed, diagnosed, placeOf } from './connect-failure.js';
 import { sdkVersion } from './contract.js';
 import { RpcConnectionError, RpcUnauthorizedError, RpcUnreachableError } from './errors.js';
-import type { RpcLogger, WebSocketConstructor } from './options.js';
+import type { ConnectionState, RpcLogger, WebSocketConstructor } from './options.js';
 import { watched } from './watched-socket.js';
 import type { Route } from './wire.js';
 
@@ -13,6 +13,7 @@ import type { Route } from './wire.js';
 const COMMAND_TIMEOUT_MS = 600_000;
 
 const FIRST_RECONNECT_MS = 200;
+const LONGEST_RECONNECT_MS = 20_000;
 
 const WRITE_FAILED = 10;
 const FIRST_SERVER_CODE = 100;
@@ -32,10 +33,8 @@ export interface ConnectionSettings {
 
 /** What a connection tells its client. */
 export interface ConnectionListener {
-  /** Requests may go out, for the first time or again. */
-  onReady(): void;
-  /** The connection broke and is being restored. */
-  onLost(): void;
+  /** Requests may go out, or the connection broke and is being restored. */
+  onState(state: ConnectionState): void;
   /** The connection is gone for good. */
   onClosed(error: RpcConnectionError): void;
   /** Something was published on the reply channel, by the server or by another client. */
@@ -74,6 +73,7 @@ export class Connection {
   #isServerSubscribed = false;
   #isReady = false;
   #isEnded = false;
+  #failedAttempts = 0;
   #failure: unknown;
   #opening: { resolve: () => void; reject: (error: Error) => void } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +88,7 @@ export class Connection {
       version: sdkVersion,
       timeout: COMMAND_TIMEOUT_MS,
       minReconnectDelay: FIRST_RECONNECT_MS,
+      maxReconnectDelay: LONGEST_RECONNECT_MS,
       websocket: watched(settings.websocket, settings.timeoutMs, (failure) => {
         this.#failure = failure;
       }),
@@ -158,8 +159,8 @@ export class Connection {
       .on('connected', () => {
         this.#update();
       })
-      .on('connecting', ({ reason }) => {
-        this.#lost(reason);
+      .on('connecting', ({ code, reason }) => {
+        this.#lost(code, reason);
       })
       .on('disconnected', ({ code, reason }) => {
         // Zero is our own disconnect.
@@ -197,8 +198,11 @@ export class Connection {
       .on('subscribed', () => {
         this.#update();
       })
-      .on('subscribing', ({ reason }) => {
-        this.#lost(reason);
+      .on('subscribing', ({ code, reason }) => {
+        // Otherwise the client is about to say what happened to the whole connection.
+        if (this.#client.state === State.Connected) {
+          this.#lost(code, reason);
+        }
       })
       .on('unsubscribed', ({ code, reason }) => {
         if (code !== ALREADY_SUBSCRIBED) {
@@ -232,11 +236,12 @@ export class Connection {
         return;
       }
       this.#isReady = true;
+      this.#failedAttempts = 0;
       clearTimeout(this.#timer);
+      this.#settings.logger?.info(`${this.#place}: connected`);
+      this.#listener.onState({ status: 'connected' });
       this.#opening?.resolve();
       this.#opening = undefined;
-      this.#settings.logger?.info(`${this.#place}: connected`);
-      this.#listener.onReady();
     });
   }
 
@@ -249,18 +254,28 @@ export class Connection {
     );
   }
 
-  #lost(reason: string): void {
+  #lost(code: number, reason: string): void {
     if (this.#isReady && !this.#isEnded) {
       this.#isReady = false;
       this.#settings.logger?.warn(`${this.#place}: connection lost (${reason}), restoring it`);
-      this.#listener.onLost();
+      this.#reconnecting(code, reason);
     }
+  }
+
+  #reconnecting(code: number, reason: string): void {
+    // centrifuge waits for some time between the shortest delay and this one.
+    const delayMs = Math.min(LONGEST_RECONNECT_MS, FIRST_RECONNECT_MS * (1 + 2 ** this.#failedAttempts));
+    this.#failedAttempts += 1;
+    this.#listener.onState({ status: 'reconnecting', delayMs, code, reason });
   }
 
   #failed(type: string, error: { code: number; message: string }): void {
     const { url, getToken, logger } = this.#settings;
     if (this.#opening === undefined) {
       logger?.warn(`${this.#place}: ${type}: ${error.message} (${String(error.code)})`);
+      if (!this.#isReady && !this.#isEnded) {
+        this.#reconnecting(error.code, error.message);
+      }
     } else if (type === 'transport') {
       this.#stop();
       void diagnosed(url, this.#failure ?? error).then((failure) => {
@@ -274,8 +289,15 @@ export class Connection {
   }
 
   async #freshToken(): Promise<string> {
+    const { getToken, timeoutMs } = this.#settings;
     try {
-      return (await this.#settings.getToken?.()) ?? '';
+      const limit = AbortSignal.timeout(timeoutMs);
+      const late = new Promise<never>((_, reject) => {
+        limit.addEventListener('abort', () => {
+          reject(new Error(`no token within ${String(timeoutMs)} ms`));
+        });
+      });
+      return (await Promise.race([getToken?.(), late])) ?? '';
     } catch (failure) {
       this.#failure = failure;
       // centrifuge asks again later after any error but this one.
@@ -289,6 +311,9 @@ export class Connection {
       this.#isReady = false;
       clearTimeout(this.#timer);
       this.#stop();
+      if (this.#opening === undefined && error.code > 0) {
+        this.#settings.logger?.error(error.message);
+      }
       this.#opening?.reject(error);
       this.#listener.onClosed(error);
     }

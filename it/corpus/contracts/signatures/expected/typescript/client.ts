@@ -48,7 +48,7 @@ export function nullable(rpc: RpcCaller, options?: CallOptions): Promise<Task | 
 }
 
 export function optionsAll(rpc: RpcCaller, options?: CallOptions): Promise<void> {
-  return rpc.call('options.all', {}, options) as Promise<void>;
+  return rpc.call('options.all', {}, options, 5000) as Promise<void>;
 }
 
 export function optionsNoReply(rpc: RpcCaller, params: Task, options?: CallOptions): Promise<void> {

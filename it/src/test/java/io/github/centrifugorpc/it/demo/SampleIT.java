@@ -44,6 +44,7 @@ class SampleIT {
                               Read the guide is COMPLETED
                               1000 task_not_found { id: '00000000-0000-0000-0000-000000000000' }
                               2
+                              1 task_not_found
                 Go            {Total:2 Completed:0 Pending:2}
                               Read the guide is COMPLETED
                               1000 task_not_found {"id":"00000000-0000-0000-0000-000000000000"}

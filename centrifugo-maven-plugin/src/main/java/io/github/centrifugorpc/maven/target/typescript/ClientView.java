@@ -40,7 +40,8 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
         method.params().ifPresent(params -> parameters.add("params: " + params.accept(expressions)));
         parameters.add("options?: CallOptions");
         String params = method.params().isPresent() ? "params" : "{}";
-        var arguments = List.of(Literals.string(method.name()), params, "options");
+        var arguments = new ArrayList<>(List.of(Literals.string(method.name()), params, "options"));
+        method.options().timeout().ifPresent(limit -> arguments.add(String.valueOf(limit.toMillis())));
         var tags = TsDoc.deprecation(method.deprecated());
         return new MethodView(
                 TsDoc.comment("", method.docs(), tags),

@@ -20,11 +20,13 @@ public final class TypeScriptRenderer {
             "connection.ts",
             "errors.ts",
             "identity.ts",
+            "in-memory.ts",
             "options.ts",
             "pending-call.ts",
             "refusal.ts",
             "rpc-client.ts",
             "scalars.ts",
+            "snapshot.ts",
             "tsconfig.json",
             "watched-socket.ts",
             "wire.ts");
