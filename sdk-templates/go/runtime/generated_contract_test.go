@@ -7,4 +7,42 @@ const (
 	contractLayout = Plain
 	// sdkVersion is what the client tells the server about itself.
 	sdkVersion = "1.2.3"
+	// contractHash is what the server compares with its own contract.
+	contractHash = "94f3e5ec2c8149e22c4c500fda6fbd16bc4132b11c83290e093d30cf3d86e8d3"
+	// methodFingerprints has a line for each method, for a server whose contract is another one.
+	methodFingerprints = `
+any.echo 6c64e74a
+any.maybe a9561491
+call ad26bc6d
+close ad26bc6d
+connect ad26bc6d
+disconnect ad26bc6d
+echo.anything d8bb7abf
+echo.cased 0bc3f775
+echo.counts fb9f8c26
+echo.drawing a54b2d47
+echo.enums adbf6489
+echo.event c4c8984e
+echo.layers 5e836f6e
+echo.limits 34139d0e
+echo.node a63503bf
+echo.open 89783a51
+echo.places d96b897a
+echo.presets f96d6bed
+echo.ranges 1b9012ab
+enums.priority 7d087153
+json ad26bc6d
+pages.all 53edc5b7
+pages.maybe c97196f5
+pages.tasks e7695683
+places.url 6c649538
+range ad26bc6d
+shapes.all 171fdbb0
+shapes.circle d8b376e5
+shapes.draw 402207b3
+shapes.find 697b262d
+shapes.named 20f73960
+tasks.patch 7eac7fbd
+type ad26bc6d
+`
 )

@@ -7,4 +7,10 @@ const (
 	contractLayout = Plain
 	// sdkVersion is what the client tells the server about itself.
 	sdkVersion = "0.1.0-SNAPSHOT"
+	// contractHash is what the server compares with its own contract.
+	contractHash = "1d35664f28806a8a2d879c5e796104a2c00c6b36d54aee0cc9eb3bc489e93c7a"
+	// methodFingerprints has a line for each method, for a server whose contract is another one.
+	methodFingerprints = `
+tasks.get_stats 3bc8eca7
+`
 )

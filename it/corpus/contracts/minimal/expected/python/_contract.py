@@ -6,5 +6,8 @@ from typing import Final, Literal
 LAYOUT: Final[Literal["plain", "namespaced"]] = "plain"
 """The channel layout the server was generated for."""
 
+CONTRACT_HASH: Final = "1d35664f28806a8a2d879c5e796104a2c00c6b36d54aee0cc9eb3bc489e93c7a"
+"""What the server compares with its own contract."""
+
 SDK_VERSION: Final = "0.1.0.dev0"
 """The version of this SDK, told to Centrifugo on connect."""

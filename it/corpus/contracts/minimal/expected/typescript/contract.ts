@@ -5,5 +5,8 @@ import type { Layout } from './options.js';
 /** Channel layout of the contract this SDK was generated from. */
 export const layout: Layout = 'plain';
 
+/** What the server compares with its own contract. */
+export const contractHash = '1d35664f28806a8a2d879c5e796104a2c00c6b36d54aee0cc9eb3bc489e93c7a';
+
 /** Version of this SDK. */
 export const sdkVersion = '0.1.0-SNAPSHOT';

@@ -7,4 +7,10 @@ const (
 	contractLayout = Namespaced
 	// sdkVersion is what the client tells the server about itself.
 	sdkVersion = "0.1.0-SNAPSHOT"
+	// contractHash is what the server compares with its own contract.
+	contractHash = "7f0acb625d587d5a29dae7e94fef73685130fd58ec796148bdbda64c568cfb48"
+	// methodFingerprints has a line for each method, for a server whose contract is another one.
+	methodFingerprints = `
+users.echo 2c7c2814
+`
 )

@@ -6,5 +6,8 @@ from typing import Final, Literal
 LAYOUT: Final[Literal["plain", "namespaced"]] = "namespaced"
 """The channel layout the server was generated for."""
 
+CONTRACT_HASH: Final = "7f0acb625d587d5a29dae7e94fef73685130fd58ec796148bdbda64c568cfb48"
+"""What the server compares with its own contract."""
+
 SDK_VERSION: Final = "0.1.0.dev0"
 """The version of this SDK, told to Centrifugo on connect."""

@@ -5,5 +5,8 @@ import type { Layout } from './options.js';
 /** Channel layout of the contract this SDK was generated from. */
 export const layout: Layout = 'namespaced';
 
+/** What the server compares with its own contract. */
+export const contractHash = '7f0acb625d587d5a29dae7e94fef73685130fd58ec796148bdbda64c568cfb48';
+
 /** Version of this SDK. */
 export const sdkVersion = '0.1.0-SNAPSHOT';

@@ -60,7 +60,7 @@ final class ContractWriter {
         return json;
     }
 
-    private static ObjectNode type(TypeDeclaration type) {
+    static ObjectNode type(TypeDeclaration type) {
         if (type instanceof ObjectType object) {
             return object(object);
         }
@@ -140,7 +140,7 @@ final class ContractWriter {
         return JSON.textNode(((Literal.Text) literal).value());
     }
 
-    private static ObjectNode typeRef(TypeRef type) {
+    static ObjectNode typeRef(TypeRef type) {
         return type.accept(new TypeRef.Visitor<>() {
             @Override
             public ObjectNode scalar(ScalarKind kind) {

@@ -16,6 +16,7 @@ import io.github.centrifugorpc.internal.endpoint.PublishEndpoint;
 import io.github.centrifugorpc.internal.endpoint.PublishProxyEndpoint;
 import io.github.centrifugorpc.internal.endpoint.ReplyJson;
 import io.github.centrifugorpc.internal.endpoint.RpcEndpoint;
+import io.github.centrifugorpc.internal.endpoint.SystemMethods;
 import io.github.centrifugorpc.internal.endpoint.TokenVerifier;
 import io.github.centrifugorpc.internal.endpoint.WrapperDoor;
 import io.github.centrifugorpc.internal.http.HttpEngine;
@@ -87,14 +88,15 @@ final class RunningServer {
                 CallLimits.DEFAULTS, engine.timer(), new CallLog(config.logLevel(), config.logAllCalls()), store, json);
         var proxyDoor = new ProxyDoor(config.insecure() ? List.of() : config.proxySecrets());
         var wrapperDoor = new WrapperDoor(config.wrapperApiKey());
+        var system = new SystemMethods(methods, ServerVersion.text(), dispatcher, json);
         var terms = new CallTerms(methods, options.developmentMode());
         var plainHttp = config.centrifugoTokenHmacSecret()
                 .filter(secret -> options.plainHttp())
                 .map(secret -> new PlainHttpEndpoint(
                         new TokenVerifier(secret, Clock.systemUTC()), methods, terms, dispatcher, json));
         var endpoints = new Endpoints(
-                new RpcEndpoint(proxyDoor, methods, terms, dispatcher, json),
-                new PublishProxyEndpoint(proxyDoor, methods, terms, dispatcher, publisher, json),
+                new RpcEndpoint(proxyDoor, methods, terms, dispatcher, system, json),
+                new PublishProxyEndpoint(proxyDoor, methods, terms, dispatcher, system, publisher, json),
                 new PublishEndpoint(wrapperDoor, methods, eventLane, json),
                 new HealthEndpoint(wrapperDoor, methods, dispatcher, publisher, json),
                 plainHttp,

@@ -29,13 +29,15 @@ public final class PublishProxyEndpoint implements Endpoint {
     private static final byte[] ACCEPTED =
             "{\"result\":{\"data\":{},\"skip_history\":true}}".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Reply NOTHING = new Reply.Result("null".getBytes(StandardCharsets.US_ASCII));
+    /** How long the reply of a method that answers at once may be on its way. */
+    private static final Duration SYSTEM_TIME_LIMIT = Duration.ofSeconds(30);
 
     private final ProxyDoor door;
     private final MethodTable methods;
     private final ProxyRequestReader reader;
     private final CallTerms terms;
     private final Dispatcher dispatcher;
+    private final SystemMethods system;
     private final ReplyPublisher publisher;
     private final ReplyJson json;
 
@@ -44,6 +46,7 @@ public final class PublishProxyEndpoint implements Endpoint {
             MethodTable methods,
             CallTerms terms,
             Dispatcher dispatcher,
+            SystemMethods system,
             ReplyPublisher publisher,
             ReplyJson json) {
         this.door = door;
@@ -51,6 +54,7 @@ public final class PublishProxyEndpoint implements Endpoint {
         this.reader = new ProxyRequestReader(methods);
         this.terms = terms;
         this.dispatcher = dispatcher;
+        this.system = system;
         this.publisher = publisher;
         this.json = json;
     }
@@ -91,6 +95,14 @@ public final class PublishProxyEndpoint implements Endpoint {
         if (correlationId == null || envelope.method() == null) {
             return Optional.of(WireError.badRequest("Malformed envelope: method is missing."));
         }
+        if (SystemMethods.has(envelope.method())) {
+            var reply = system.answer(envelope.method(), caller, envelope.rawParams());
+            exchange.respond(new HttpAnswer(200, out -> out.write(ACCEPTED)));
+            if (!envelope.isNoReply()) {
+                new Port(methods.layout().replyChannel(request.user()), correlationId, SYSTEM_TIME_LIMIT).send(reply);
+            }
+            return Optional.empty();
+        }
         var method = methods.find(envelope.method());
         if (method == null) {
             return Optional.of(terms.unknown(envelope.method()));
@@ -114,7 +126,7 @@ public final class PublishProxyEndpoint implements Endpoint {
                     exchange.respond(new HttpAnswer(200, out -> out.write(ACCEPTED)));
                     if (isWithoutReply && !envelope.isNoReply()) {
                         // The method wants nobody to wait, and this caller waits for a reply.
-                        port.send(NOTHING);
+                        port.send(SystemMethods.NOTHING);
                     }
                 });
     }

@@ -57,7 +57,12 @@ public final class ReplyJson implements ReplyWriter {
 
     @Override
     public Reply result(HandlerMethod method, @Nullable Object result) throws IOException {
-        return new Reply.Result(bytes(out -> method.writeResult(result, out)));
+        return result(out -> method.writeResult(result, out));
+    }
+
+    /** A result that no contract describes. */
+    Reply result(Part result) throws IOException {
+        return new Reply.Result(bytes(result));
     }
 
     @Override

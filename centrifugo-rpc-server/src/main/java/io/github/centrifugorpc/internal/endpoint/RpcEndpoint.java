@@ -14,7 +14,6 @@ import io.github.centrifugorpc.internal.proxy.ProxyRequestReader;
 import io.github.centrifugorpc.internal.registry.HandlerMethod;
 import io.github.centrifugorpc.internal.registry.MethodTable;
 import io.github.centrifugorpc.internal.wire.WireError;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,22 @@ public final class RpcEndpoint implements Endpoint {
     private final ProxyRequestReader reader;
     private final CallTerms terms;
     private final Dispatcher dispatcher;
+    private final SystemMethods system;
     private final ReplyJson json;
 
-    public RpcEndpoint(ProxyDoor door, MethodTable methods, CallTerms terms, Dispatcher dispatcher, ReplyJson json) {
+    public RpcEndpoint(
+            ProxyDoor door,
+            MethodTable methods,
+            CallTerms terms,
+            Dispatcher dispatcher,
+            SystemMethods system,
+            ReplyJson json) {
         this.door = door;
         this.methods = methods;
         this.reader = new ProxyRequestReader(methods);
         this.terms = terms;
         this.dispatcher = dispatcher;
+        this.system = system;
         this.json = json;
     }
 
@@ -57,8 +64,10 @@ public final class RpcEndpoint implements Endpoint {
         }
         var envelope = request.envelope();
         var port = new Port(exchange, json, envelope.correlationId());
-        if (request.target().equals(CancelRequest.METHOD)) {
-            cancel(request, port);
+        if (SystemMethods.has(request.target())) {
+            port.send(envelopeRefusal(request, true)
+                    .map(json::ownError)
+                    .orElseGet(() -> system.answer(request.target(), caller(request), envelope.rawParams())));
             return;
         }
         var method = methods.find(request.target());
@@ -73,22 +82,6 @@ public final class RpcEndpoint implements Endpoint {
         } else {
             call(request, method, port, () -> {}).ifPresent(port::refuse);
         }
-    }
-
-    /** Whoever may call may cancel, callers without a user included: it is their own calls that end. */
-    private void cancel(ProxyRequest request, Port port) {
-        var refusal = envelopeRefusal(request, true);
-        if (refusal.isPresent()) {
-            port.refuse(refusal.get());
-            return;
-        }
-        var cancel = CancelRequest.read(request.envelope().rawParams(), methods.json());
-        if (!cancel.violations().isEmpty()) {
-            port.refuse(WireError.invalidParams(CancelRequest.METHOD, cancel.violations()));
-            return;
-        }
-        dispatcher.cancel(caller(request), cancel.correlationId());
-        port.nothing();
     }
 
     private Optional<WireError> refusal(ProxyRequest request, @Nullable HandlerMethod method) {
@@ -150,8 +143,6 @@ public final class RpcEndpoint implements Endpoint {
     private record Port(
             HttpExchange exchange, ReplyJson json, @Nullable String correlationId) implements ReplyPort {
 
-        private static final Reply NOTHING = new Reply.Result("null".getBytes(StandardCharsets.US_ASCII));
-
         @Override
         public void send(Reply reply) {
             HttpAnswer.Body body;
@@ -167,7 +158,7 @@ public final class RpcEndpoint implements Endpoint {
 
         /** The answer where there is nothing to say. */
         void nothing() {
-            send(NOTHING);
+            send(SystemMethods.NOTHING);
         }
 
         /** Answers what is not a call, or has no place. */

@@ -2,6 +2,7 @@ package io.github.centrifugorpc.internal.registry;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.centrifugorpc.contract.Fingerprints;
 import io.github.centrifugorpc.contract.Layout;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +18,14 @@ public final class MethodTable {
     private final ObjectMapper mapper;
     private final Map<String, HandlerMethod> byName;
     private final List<HandlerMethod> sorted;
+    private final Fingerprints fingerprints;
 
-    MethodTable(Layout layout, JsonFactory json, ObjectMapper mapper, Collection<HandlerMethod> methods) {
+    MethodTable(
+            Layout layout,
+            JsonFactory json,
+            ObjectMapper mapper,
+            Collection<HandlerMethod> methods,
+            Fingerprints fingerprints) {
         this.layout = layout;
         this.json = json;
         this.mapper = mapper;
@@ -26,6 +33,7 @@ public final class MethodTable {
         methods.forEach(method -> byName.put(method.name(), method));
         this.byName = Map.copyOf(byName);
         this.sorted = List.copyOf(byName.values());
+        this.fingerprints = fingerprints;
     }
 
     /** The names of channels. */
@@ -51,5 +59,10 @@ public final class MethodTable {
     /** All methods, by wire name. */
     public List<HandlerMethod> all() {
         return sorted;
+    }
+
+    /** By what clients know that they mean the same methods (wire W8). */
+    public Fingerprints fingerprints() {
+        return fingerprints;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.centrifugorpc.WebsocketRpc;
 import io.github.centrifugorpc.contract.ContractJson;
+import io.github.centrifugorpc.contract.Fingerprints;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.RpcMethod;
 import io.github.centrifugorpc.internal.check.CheckerCompiler;
@@ -83,7 +84,9 @@ public final class MethodTableCompiler {
                         binder(signature, declared, mapper, shapes, constraints),
                         new MethodErrors(declared, declaredErrors))
                 .ifPresent(methods::add));
-        return new MethodTable(contract.layout(), json, mapper, methods);
+        // Of what is answered here, which may be less than the contracts declare.
+        var fingerprints = Fingerprints.of(fitting.values(), contract.types().values());
+        return new MethodTable(contract.layout(), json, mapper, methods, fingerprints);
     }
 
     private Collection<ClassLoader> loaders(@Nullable ClassLoader loader) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -57,13 +58,8 @@ class DispatchRaceTest {
 
     @Test
     void runsEachCallOnceForThreadsThatSendItTogether() throws Exception {
-        var arrivals = new AtomicInteger();
-        sendAll(call -> {
-            arrivals.incrementAndGet();
-            while (arrivals.get() < (call + 1) * THREADS) {
-                Thread.yield();
-            }
-        });
+        var meeting = new Phaser(THREADS);
+        sendAll(call -> meeting.arriveAndAwaitAdvance());
     }
 
     private static void sendAll(IntConsumer beforeEach) throws Exception {

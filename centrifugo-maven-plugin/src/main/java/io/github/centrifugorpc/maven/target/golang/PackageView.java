@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.maven.target.golang;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.Fingerprints;
 import io.github.centrifugorpc.contract.Layout;
 import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.contract.UnionType;
@@ -12,10 +13,17 @@ import java.util.List;
  * @param docLines the package's own comment, up to the example
  * @param layout the constant of the contract's layout
  * @param version the literal of the SDK's version
+ * @param fingerprints by what a server knows the contract and its methods
  * @param example a call for the README
  */
 public record PackageView(
-        String title, GoModule module, List<String> docLines, String layout, String version, List<String> example) {
+        String title,
+        GoModule module,
+        List<String> docLines,
+        String layout,
+        String version,
+        Fingerprints fingerprints,
+        List<String> example) {
 
     static PackageView of(Contract contract, GoModule module, String version, GoTypes types) {
         var docs = new GoDocs()
@@ -27,6 +35,7 @@ public record PackageView(
                 docs.lines(),
                 contract.layout() == Layout.PLAIN ? "Plain" : "Namespaced",
                 GoLiterals.string(version),
+                Fingerprints.of(contract),
                 example(contract, module.packageName(), types));
     }
 

@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.maven.target.python;
 
+import io.github.centrifugorpc.contract.Fingerprints;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param packageName the name to import
  * @param projectName the name to install
  * @param title what the contract calls the service, as a Python string
+ * @param fingerprints by what a server knows the contract and its methods
  * @param types the contract's types, in the order of an import
  * @param hasParts whether the types stand in parts that are loaded as they are used
  * @param errors the runtime's errors, in the same order
@@ -26,6 +28,7 @@ public record PackageView(
         String title,
         String docTitle,
         String layout,
+        Fingerprints fingerprints,
         List<String> types,
         boolean hasParts,
         List<String> errors,

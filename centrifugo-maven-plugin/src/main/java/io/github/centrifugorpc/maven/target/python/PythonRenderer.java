@@ -1,6 +1,7 @@
 package io.github.centrifugorpc.maven.target.python;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.Fingerprints;
 import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.TypeRef;
 import io.github.centrifugorpc.contract.UnionType;
@@ -42,7 +43,9 @@ public final class PythonRenderer {
             "rpc_client.py",
             "states.py");
     private static final List<String> RENDERED_SOURCES =
-            List.of("__init__.py", "_contract.py", "client.py", "errors.py", "py.typed");
+            List.of("__init__.py", "_contract.py", "_fingerprints.py", "client.py", "errors.py", "py.typed");
+    private static final List<String> PACKAGE_FILES = List.of(
+            "__init__.py", "_contract.py", "_fingerprints.py", "pyproject.toml", "requirements.txt", "README.md");
     private static final List<String> VALUES = List.of(PythonNames.UNSET, PythonNames.UNKNOWN_VARIANT);
 
     private final String packageName;
@@ -60,7 +63,7 @@ public final class PythonRenderer {
         var view = packageView(contract, files);
         files.add(rendered("client.py", new Methods(contract).view(HEADER)));
         files.add(rendered("errors.py", Errors.view(HEADER, contract)));
-        for (var file : List.of("__init__.py", "_contract.py", "pyproject.toml", "requirements.txt", "README.md")) {
+        for (var file : PACKAGE_FILES) {
             files.add(rendered(file, view));
         }
         for (var file : RUNTIME) {
@@ -136,6 +139,7 @@ public final class PythonRenderer {
                 PythonLiterals.string(contract.title()),
                 PythonLiterals.docText(contract.title()),
                 contract.layout().wireName(),
+                Fingerprints.of(contract),
                 types,
                 Parts.areWorthwhile(contract),
                 errors,

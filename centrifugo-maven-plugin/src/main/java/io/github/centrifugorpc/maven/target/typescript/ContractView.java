@@ -1,28 +1,48 @@
 package io.github.centrifugorpc.maven.target.typescript;
 
 import io.github.centrifugorpc.contract.Contract;
+import io.github.centrifugorpc.contract.Fingerprints;
+import java.util.List;
 
 /**
- * What {@code contract.ts.vm}, {@code index.ts.vm} and {@code package.json.vm} show.
+ * What {@code contract.ts.vm}, {@code fingerprints.ts.vm}, {@code index.ts.vm} and {@code package.json.vm} show.
  *
  * @param layout a TypeScript literal
  * @param version a TypeScript literal
+ * @param contractHash a TypeScript literal
+ * @param fingerprints the members of an object literal, a method each
  * @param packageJson the same facts as JSON strings
  */
-public record ContractView(String header, String layout, String version, PackageJson packageJson) {
+public record ContractView(
+        String header,
+        String layout,
+        String version,
+        String contractHash,
+        List<String> fingerprints,
+        PackageJson packageJson) {
 
     /** What npm is told. */
     public record PackageJson(String name, String version, String description, int printWidth) {}
 
     static ContractView of(Contract contract, String packageName, String version) {
+        var fingerprints = Fingerprints.of(contract);
         return new ContractView(
                 TypeScriptRenderer.HEADER,
                 Literals.string(contract.layout().wireName()),
                 Literals.string(version),
+                Literals.string(fingerprints.contractHash()),
+                fingerprints.methods().entrySet().stream()
+                        .map(method -> key(method.getKey()) + ": " + Literals.string(method.getValue()))
+                        .toList(),
                 new PackageJson(
                         Literals.json(packageName),
                         Literals.json(version),
                         Literals.json("Typed RPC client of " + contract.title()),
                         Wrapping.WIDTH));
+    }
+
+    /** With quotes only where prettier has them. */
+    private static String key(String method) {
+        return method.contains(".") ? Literals.string(method) : method;
     }
 }
