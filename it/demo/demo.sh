@@ -98,7 +98,8 @@ run_client Python python:3.11-slim pip:/root/.cache/pip '
     python -m venv /tmp/venv
     /tmp/venv/bin/pip install --quiet --requirement /demo/server/opensdk/python/requirements.txt >&2
     /tmp/venv/bin/python /demo/clients/python/quickstart.py
-    /tmp/venv/bin/python /demo/clients/python/tour.py'
+    /tmp/venv/bin/python /demo/clients/python/tour.py
+    /tmp/venv/bin/python /demo/clients/python/without_network.py'
 run_client TypeScript node:22-slim npm:/root/.npm '
     mkdir /tmp/quickstart && cd /tmp/quickstart
     cp -R /demo/clients/typescript/. /demo/server/opensdk .

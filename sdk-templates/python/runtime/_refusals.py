@@ -52,6 +52,17 @@ def outcome_unknown(method: str, why: str) -> RpcOutcomeUnknownError:
     )
 
 
+def no_reply(method: str, seconds: float) -> RpcTimeoutError:
+    """The error of a call that got no reply within its `seconds`, though nothing went wrong."""
+    return RpcTimeoutError(
+        408,
+        "deadline_exceeded",
+        f"no reply within {seconds:g} s; the server may still have run it:"
+        " repeat it only if that is safe",
+        method=method,
+    )
+
+
 def no_answer(seconds: float, setting: str) -> str:
     """What is behind Centrifugo's error 100, which came after so many `seconds`."""
     if seconds < _NEAR_A_LIMIT:

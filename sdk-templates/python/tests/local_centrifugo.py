@@ -56,6 +56,7 @@ class LocalCentrifugo:
     def __init__(self, server: Server) -> None:
         self.url = f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}/connection/websocket"
         self.server = server
+        self.keeps = True
         self.frames: list[str] = []
         self.commands: list[Json] = []
         self.connections: list[Connection] = []
@@ -81,7 +82,8 @@ class LocalCentrifugo:
         try:
             async for frame in socket:
                 assert isinstance(frame, str)
-                self.frames.append(frame)
+                if self.keeps:
+                    self.frames.append(frame)
                 for line in frame.split("\n"):
                     await self._answer(connection, json.loads(line))
         except ConnectionClosed:
@@ -98,7 +100,8 @@ class LocalCentrifugo:
         reply = await self.handlers[kind](connection, command[kind])
         if reply is not None:
             await connection.send({"id": command["id"], **reply})
-        self.commands.append(command)
+        if self.keeps:
+            self.commands.append(command)
         await self._tell()
 
     async def _tell(self) -> None:

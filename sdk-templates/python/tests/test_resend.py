@@ -453,14 +453,14 @@ class OnceServer:
 
 
 @BOTH
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 async def test_every_call_ends_with_its_own_reply_whatever_is_lost(
     centrifugo: LocalCentrifugo, transport: Transport, command: str, seed: int
 ) -> None:
     server = OnceServer(seed)
     centrifugo.handlers[command] = server
     async with client(centrifugo, transport) as rpc:
-        results = await asyncio.gather(*(rpc.call("a.b", {"n": n}) for n in range(100)))
-    assert results == list(range(100))
-    assert sorted(server.runs.values()) == list(range(100))
+        results = await asyncio.gather(*(rpc.call("a.b", {"n": n}) for n in range(60)))
+    assert results == list(range(60))
+    assert sorted(server.runs.values()) == list(range(60))
     assert len(centrifugo.connections) > 1

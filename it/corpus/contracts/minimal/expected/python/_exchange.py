@@ -6,7 +6,6 @@ from __future__ import annotations
 import asyncio
 import math
 import random
-from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from ._centrifugo import (
@@ -16,10 +15,11 @@ from ._centrifugo import (
     CommandTimedOutError,
 )
 from ._envelope import CANCEL_METHOD, Age, Request, published_cancel
-from ._errors import RpcDecodeError, RpcError, RpcNotSentError, RpcTimeoutError
+from ._errors import RpcError, RpcNotSentError
 from ._link import Link
 from ._pending import PendingCall
-from ._refusals import NO_ANSWER, no_answer, outcome_unknown, refusal, server_error
+from ._refusals import NO_ANSWER, no_answer, no_reply, outcome_unknown, refusal
+from ._replies import error_code, result_of
 
 # All in seconds.
 # The publish proxy has 3; what is not acknowledged by then got lost on the way.
@@ -64,7 +64,7 @@ class Exchange:
             while True:
                 now = self._loop.time()
                 if self._is_answered(now):
-                    return _result_of(self._request.method, self._pending.reply or {})
+                    return result_of(self._request.method, self._pending.reply or {})
                 self._hear_of_sending(now)
                 self._check_over(now)
                 if self._is_due(now):
@@ -81,7 +81,7 @@ class Exchange:
         reply = self._pending.reply
         if reply is None:
             return False
-        if self._pending.sendings > 1 and _error_code(reply) in _TEMPORARY:
+        if self._pending.sendings > 1 and error_code(reply) in _TEMPORARY:
             # The refusal of a repetition: an earlier sending may have been run all the same.
             self._pending.reply = None
             self._send_again_later(now)
@@ -212,13 +212,7 @@ class Exchange:
             trouble = trouble or "Centrifugo did not acknowledge the request"
         if trouble is not None:
             return self._ended(f"{trouble}, and no reply came within {self._timeout:g} s")
-        return RpcTimeoutError(
-            408,
-            "deadline_exceeded",
-            f"no reply within {self._timeout:g} s; the server may still have run it:"
-            " repeat it only if that is safe",
-            method=self._request.method,
-        )
+        return no_reply(self._request.method, self._timeout)
 
 
 async def _cancelled(connection: CentrifugoConnection, request: Request) -> None:
@@ -228,22 +222,3 @@ async def _cancelled(connection: CentrifugoConnection, request: Request) -> None
     else:
         params = {"correlation_id": request.correlation_id}
         await connection.rpc(CANCEL_METHOD, params, _CLEAN_UP_AFTER)
-
-
-def _error_code(reply: Mapping[str, Any]) -> object:
-    error = reply.get("error")
-    return cast("Mapping[str, Any]", error).get("code") if isinstance(error, Mapping) else None
-
-
-def _result_of(method: str, reply: Mapping[str, Any]) -> Any:
-    error = reply.get("error")
-    if isinstance(error, Mapping):
-        raise server_error(cast("Mapping[str, Any]", error), method)
-    if "result" not in reply:
-        raise RpcDecodeError(
-            500,
-            "invalid_result",
-            "the reply has neither a result nor an error",
-            method=method,
-        )
-    return reply["result"]

@@ -36,12 +36,14 @@ public final class PythonRenderer {
             "_model.py",
             "_pending.py",
             "_refusals.py",
+            "_replies.py",
             "_scalars.py",
             "_token.py",
             "_union.py",
             "_wire.py",
             "rpc_client.py",
-            "states.py");
+            "states.py",
+            "testing.py");
     private static final List<String> RENDERED_SOURCES =
             List.of("__init__.py", "_contract.py", "_fingerprints.py", "client.py", "errors.py", "py.typed");
     private static final List<String> PACKAGE_FILES = List.of(
