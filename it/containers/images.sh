@@ -9,7 +9,7 @@ here="$(cd "$(dirname "$0")" && pwd)"
 . "$here/stand-in/versions.sh"
 
 label=io.github.centrifugorpc.stand-in
-images="centrifugo/centrifugo:v6.9 python:3.11-slim node:22-slim golang:1.26"
+images="centrifugo/centrifugo:v6.9 python:3.11-slim node:22-slim golang:1.26 redis:7"
 
 # dockerfile_of IMAGE: the recipe of its stand-in
 dockerfile_of() {

@@ -12,14 +12,14 @@ esac
 go_root="$cache/go-$go_version"
 centrifugo_context="$cache/centrifugo-$centrifugo_version"
 node_context="$cache/node-$node_version-npm-$npm_version"
-python_context="$cache/empty"
+empty_context="$cache/empty"
 
 context_of() {
     case "$1" in
         centrifugo/*) echo "$centrifugo_context" ;;
         golang:*) echo "$go_root" ;;
         node:*) echo "$node_context" ;;
-        python:*) echo "$python_context" ;;
+        python:* | redis:*) echo "$empty_context" ;;
     esac
 }
 
@@ -105,7 +105,7 @@ fetch_node() {
 
 # prepare IMAGE...: all that the given images' Dockerfiles need, the slowest two at the same time
 prepare() {
-    mkdir -p "$python_context"
+    mkdir -p "$empty_context"
     case " $* " in *" centrifugo/"* | *" golang:"*) fetch_go ;; esac
     local building=
     case " $* " in *" centrifugo/"*) build_centrifugo & building=$! ;; esac

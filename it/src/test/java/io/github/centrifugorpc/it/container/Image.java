@@ -10,7 +10,8 @@ public enum Image {
     CENTRIFUGO("centrifugo/centrifugo:v6.9", "v6.9.", "centrifugo version"),
     PYTHON("python:3.11-slim", "Python 3.11.", "python --version"),
     NODE("node:22-slim", "v22.", "node --version"),
-    GO("golang:1.26", "go1.26", "go version");
+    GO("golang:1.26", "go1.26", "go version"),
+    REDIS("redis:7", "v=7.", "redis-server --version");
 
     private static final String STAND_IN_LABEL = "io.github.centrifugorpc.stand-in";
 
