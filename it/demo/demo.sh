@@ -108,6 +108,7 @@ run_client TypeScript node:22-slim npm:/root/.npm '
     npm run --silent tour'
 run_client Go golang:1.26 go-mod:/go/pkg/mod,go-build:/root/.cache/go-build '
     cd /demo/clients/go
+    go test ./... >&2
     go run ./quickstart
     go run ./tour'
 

@@ -19,16 +19,20 @@ is_formatted() { test -z "$(gofmt -l "$1" | tee /dev/stderr)"; }
 
 staticcheck() { in_folder "$1" go tool -modfile="$tools" staticcheck ./...; }
 
-# The README's program, in a module of its own that uses the SDK as the README says.
-readme_compiles() {
+# The README's program and its test, in a module of their own that uses the SDK as the README says.
+readme_holds() {
     local folder module
     folder="$(mktemp -d)"
     module="$(sed -n 's/^module //p' "$sdk/go.mod")"
-    awk '/^```go$/ { inside = 1; next } /^```$/ { inside = 0 } inside' "$sdk/README.md" >"$folder/main.go"
+    awk -v folder="$folder" '
+        /^```go$/ { inside = 1; file = folder (block++ ? "/main_test.go" : "/main.go"); next }
+        /^```$/ { inside = 0 }
+        inside { print >file }' "$sdk/README.md"
     in_folder "$folder" go mod init example.com/readme
     in_folder "$folder" go mod edit "-require=$module@v0.0.0" "-replace=$module=$sdk"
     in_folder "$folder" go mod tidy
     in_folder "$folder" go vet .
+    in_folder "$folder" go test .
     is_formatted "$folder"
 }
 
@@ -45,7 +49,7 @@ corpus_sdk_holds() {
 # Whether go.mod and go.sum say all that is needed and nothing else.
 is_tidy() { in_folder "$1" go mod tidy -diff; }
 
-export -f in_folder is_formatted staticcheck readme_compiles corpus_sdk_holds is_tidy
+export -f in_folder is_formatted staticcheck readme_holds corpus_sdk_holds is_tidy
 export tools sdk corpus
 
 for folder in "$sdk" "$runtime" "$work/driver"; do
@@ -59,7 +63,7 @@ for folder in "$corpus"/*/; do
     case="$(basename "$folder")"
     gate "go: the corpus' SDK $case" bash -ec "corpus_sdk_holds '$case'"
 done
-gate "go: the README's program compiles" bash -ec readme_compiles
+gate "go: the README's program compiles, and its test passes" bash -ec readme_holds
 gate "go: the SDK needs one module, and none of GitHub" bash -ec \
     "cd '$sdk' && test \"\$(go list -m all | sed 1d)\" = 'nhooyr.io/websocket v1.8.11'"
 

@@ -19,9 +19,11 @@ public final class GoRenderer {
     static final List<String> RUNTIME = List.of(
             "call.go",
             "call_ends.go",
+            "caller.go",
             "connect_errors.go",
             "connection.go",
             "errors.go",
+            "in_memory.go",
             "internal/codec/containers.go",
             "internal/codec/document.go",
             "internal/codec/marshal.go",
