@@ -22,6 +22,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // ServerReport calls server.report.
 //
 // A report that is made elsewhere and takes its time; no thread waits for it.

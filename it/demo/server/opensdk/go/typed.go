@@ -7,13 +7,8 @@ import (
 	"time"
 )
 
-// caller is what the typed methods need of a client.
-type caller interface {
-	Call(ctx context.Context, method string, params any) ([]byte, error)
-}
-
 // typed makes a call and reads its result into a type of the contract.
-func typed[R any](ctx context.Context, c caller, method string, params any, read func([]byte) (R, error)) (R, error) {
+func typed[R any](ctx context.Context, c Caller, method string, params any, read func([]byte) (R, error)) (R, error) {
 	var none R
 	data, err := c.Call(ctx, method, params)
 	if err != nil {

@@ -22,6 +22,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // AnyEcho calls any.echo.
 func (a *APIClient) AnyEcho(ctx context.Context, params Anything) (*Anything, error) {
 	return typed(ctx, a, "any.echo", params, codec.PointerTo((*Anything).json))

@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // AccountsEcho calls accounts.echo.
 func (a *APIClient) AccountsEcho(ctx context.Context, params Account) (*Account, error) {
 	return typed(ctx, a, "accounts.echo", params, codec.PointerTo((*Account).json))

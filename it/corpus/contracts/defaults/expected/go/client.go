@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // DefaultsEcho calls defaults.echo.
 func (a *APIClient) DefaultsEcho(ctx context.Context, params Defaults) (*Defaults, error) {
 	return typed(ctx, a, "defaults.echo", params, codec.PointerTo((*Defaults).json))

@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // EnumsEcho calls enums.echo.
 func (a *APIClient) EnumsEcho(ctx context.Context, params All) (*All, error) {
 	return typed(ctx, a, "enums.echo", params, codec.PointerTo((*All).json))

@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // TasksBest calls tasks.best.
 func (a *APIClient) TasksBest(ctx context.Context) (*Best[int32], error) {
 	return typed(ctx, a, "tasks.best", nil, codec.PointerTo((*Best[int32]).json))

@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // OrdersEcho calls orders.echo.
 func (a *APIClient) OrdersEcho(ctx context.Context, params Order) (*Order, error) {
 	return typed(ctx, a, "orders.echo", params, codec.PointerTo((*Order).json))

@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // OrdersEmpty calls orders.empty.
 func (a *APIClient) OrdersEmpty(ctx context.Context, params Nothing) (*Nothing, error) {
 	return typed(ctx, a, "orders.empty", params, codec.PointerTo((*Nothing).json))

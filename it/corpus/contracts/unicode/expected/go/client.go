@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // UnicodeEcho calls unicode.echo.
 func (a *APIClient) UnicodeEcho(ctx context.Context, params Straße) (*Straße, error) {
 	return typed(ctx, a, "unicode.echo", params, codec.PointerTo((*Straße).json))

@@ -21,6 +21,11 @@ func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 
+// NewAPIClientWith makes a client that calls by a caller: an [RPCClient] that it then shares, or an [InMemory] in tests.
+func NewAPIClientWith(caller Caller) *APIClient {
+	return &APIClient{clientOver(caller)}
+}
+
 // PlacesEcho calls places.echo.
 func (a *APIClient) PlacesEcho(ctx context.Context, params Places) (*Places, error) {
 	return typed(ctx, a, "places.echo", params, codec.PointerTo((*Places).json))
