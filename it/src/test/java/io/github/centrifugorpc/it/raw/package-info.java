@@ -1,4 +1,4 @@
-/** Centrifugo's own client protocol, spoken without any SDK, as somebody with another client would. */
+/** Centrifugo's own protocols, to clients and to servers, spoken without any SDK, as somebody with another client would. */
 @NullMarked
 package io.github.centrifugorpc.it.raw;
 

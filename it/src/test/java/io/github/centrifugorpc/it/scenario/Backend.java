@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centrifugorpc.it.container.CentrifugoContainer;
 import io.github.centrifugorpc.it.container.FreePort;
 import io.github.centrifugorpc.it.container.Layout;
+import io.github.centrifugorpc.it.raw.ProxyCalls;
 import io.github.centrifugorpc.it.raw.RawConnection;
 import io.github.centrifugorpc.it.raw.Tokens;
 import java.time.Duration;
@@ -21,10 +22,12 @@ public final class Backend implements AutoCloseable {
     private final CentrifugoContainer centrifugo;
     private final ScenarioServer server;
     private final ControlEndpoint control;
+    private final ProxyCalls proxyCalls;
 
     private Backend(Layout layout) {
         this.layout = layout;
         int serverPort = FreePort.find();
+        proxyCalls = new ProxyCalls(serverPort);
         centrifugo = new CentrifugoContainer(layout, serverPort);
         centrifugo.start();
         server = new ScenarioServer(layout, serverPort, centrifugo.apiUrl());
@@ -67,6 +70,11 @@ public final class Backend implements AutoCloseable {
     /** A connection without any SDK. */
     public RawConnection connect(String userId) {
         return RawConnection.open(centrifugo.webSocketUrl(), Tokens.validFor(userId, TOKEN_LIFETIME));
+    }
+
+    /** Calls of the server past Centrifugo. */
+    public ProxyCalls proxyCalls() {
+        return proxyCalls;
     }
 
     /** What server and Centrifugo wrote, for the report of a failure. */

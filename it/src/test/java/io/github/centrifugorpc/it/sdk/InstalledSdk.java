@@ -12,11 +12,13 @@ import io.github.centrifugorpc.it.container.Workspace;
 import io.github.centrifugorpc.it.scenario.Backend;
 import io.github.centrifugorpc.it.scenario.Scenario;
 import io.github.centrifugorpc.it.scenario.ScenarioBuild;
+import io.github.centrifugorpc.it.wire.LibraryVectors;
 import io.github.centrifugorpc.it.wire.WireVector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +113,10 @@ public final class InstalledSdk implements AutoCloseable {
                 }));
     }
 
-    /** Reads and writes every vector; one test for each of them. */
-    Stream<DynamicTest> vectors() throws IOException {
-        List<WireVector> vectors = WireVector.forClients(ItFolder.resolve("corpus/wire"));
+    /** Reads and writes every vector, and models of libraries as the server writes them; one test for each of them. */
+    Stream<DynamicTest> vectors(Backend backend) throws IOException, InterruptedException {
+        List<WireVector> vectors = new ArrayList<>(WireVector.forClients(ItFolder.resolve("corpus/wire")));
+        vectors.addAll(LibraryVectors.from(backend.proxyCalls()));
         container.write(WireVector.list(vectors, language.folder()), "/work/vectors.json");
         Outcome outcome = container.run("vectors.sh", Map.of("VECTORS", "/work/vectors.json"), RUN_LIMIT);
         Map<String, JsonNode> answers = answersIn(outcome.output(), "vector");

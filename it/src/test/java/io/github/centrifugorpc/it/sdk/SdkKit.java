@@ -28,12 +28,12 @@ abstract class SdkKit {
     }
 
     @TestFactory
-    Stream<DynamicContainer> everythingOnTheDefaultLayout() throws IOException {
+    Stream<DynamicContainer> everythingOnTheDefaultLayout() throws IOException, InterruptedException {
         List<DynamicContainer> runs = new ArrayList<>();
         try (Backend backend = Backend.start(Layout.PLAIN);
                 InstalledSdk sdk = InstalledSdk.install(language, Layout.PLAIN)) {
             runs.add(dynamicContainer("gates", sdk.gates()));
-            runs.add(dynamicContainer("vectors", sdk.vectors()));
+            runs.add(dynamicContainer("vectors", sdk.vectors(backend)));
             runs.addAll(scenarios(sdk, backend, scenario -> true));
         }
         return runs.stream();

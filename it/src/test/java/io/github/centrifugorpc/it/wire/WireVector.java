@@ -59,6 +59,11 @@ public record WireVector(String topic, String method, String clause, String json
         return vectors;
     }
 
+    /** One that the server takes, and that everybody gives back as it is. */
+    static WireVector kept(String topic, String method, String clause, String json) {
+        return new WireVector(topic, method, clause, json, EMPTY, false);
+    }
+
     private static WireVector of(String topic, JsonNode group, JsonNode entry) {
         return new WireVector(
                 topic,

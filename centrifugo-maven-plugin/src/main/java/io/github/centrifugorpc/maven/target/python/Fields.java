@@ -94,15 +94,27 @@ final class Fields {
         if (!isEmptyAtFirst) {
             value.ifPresent(text -> arguments.add(0, "default=" + text));
         }
-        var call = " = " + (isEmptyAtFirst ? value.get() : "_wire.Field(");
-        var line = head + type + call + String.join(", ", arguments) + ")";
+        return called(head, type, isEmptyAtFirst ? value.get() : "_wire.Field(", arguments);
+    }
+
+    private static List<String> called(String head, String type, String function, List<String> arguments) {
+        var line = head + type + " = " + function + String.join(", ", arguments) + ")";
         if (PythonLines.fits(INDENT, line)) {
             return List.of(line);
         }
-        var start = TypeLines.of(INDENT, head, type, call);
+        var start = head + type + " = " + function;
+        if (!arguments.isEmpty() && PythonLines.fits(INDENT, start)) {
+            return PythonLines.broken(List.of(start), arguments, ")");
+        }
+        if (PythonLines.fits(INDENT, head + type + " = (")) {
+            var lines = new ArrayList<>(List.of(head + type + " = ("));
+            PythonLines.call(INDENT + INDENT, function, arguments, ")").forEach(text -> lines.add(STEP + text));
+            lines.add(")");
+            return lines;
+        }
         return arguments.isEmpty()
-                ? TypeLines.of(INDENT, head, type, call + ")")
-                : PythonLines.broken(start, arguments, ")");
+                ? TypeLines.of(INDENT, head, type, " = " + function + ")")
+                : PythonLines.broken(TypeLines.of(INDENT, head, type, " = " + function), arguments, ")");
     }
 
     private static List<String> assigned(String head, String type, String value) {

@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.it.scenarios;
 
+import io.github.centrifugorpc.it.scenarios.library.LibraryModels;
 import io.github.centrifugorpc.it.scenarios.wire.WireAny;
 import io.github.centrifugorpc.it.scenarios.wire.WireCollections;
 import io.github.centrifugorpc.it.scenarios.wire.WireEnums;
@@ -25,6 +26,7 @@ public final class ScenarioServer {
                 .config(CentrifugoConfig.fromEnvironment())
                 .handlers(new EchoHandlers(), new ErrorHandlers(), new CallHandlers(), new CapacityHandlers())
                 .handlers(new FaultHandlers(System.getenv("FAULT_LEDGER")))
+                .handlers(new LibraryModels())
                 .handlers(
                         new WireScalars(),
                         new WireTimes(),
