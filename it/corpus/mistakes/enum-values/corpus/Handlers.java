@@ -30,12 +30,12 @@ public final class Handlers {
         }
     }
 
-    public enum ByLocale {
+    public enum Shortened {
         A;
 
         @JsonValue
         public String code() {
-            return name().toLowerCase();
+            return name().substring(1);
         }
     }
 
@@ -84,7 +84,7 @@ public final class Handlers {
     public record All(
             Computed computed,
             OneOfThem oneOfThem,
-            ByLocale byLocale,
+            Shortened byLocale,
             Overridden overridden,
             Decimals decimals,
             Opened opened,

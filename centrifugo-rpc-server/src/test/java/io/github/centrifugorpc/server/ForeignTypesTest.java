@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,9 @@ class ForeignTypesTest {
             Point point,
             YearMonth month,
             Moment moment,
+            Date date,
+            List<Date> dates,
+            Date millis,
             @JsonSerialize(using = Doubling.class) int doubled) {}
 
     static final class Doubling extends JsonSerializer<Integer> {
@@ -145,6 +149,9 @@ class ForeignTypesTest {
                         required("point", list(scalar("int"))),
                         required("month", scalar("string")),
                         required("moment", scalar("instant")),
+                        required("date", scalar("instant")),
+                        optional("dates", list(scalar("instant"))),
+                        required("millis", scalar("long")),
                         optional("doubled", scalar("int"))),
                 builder -> builder.jsonModules(modules()));
     }
@@ -157,7 +164,8 @@ class ForeignTypesTest {
     @Test
     void areReadAndWrittenByTheirOwnCode() {
         var start = "{\"color\":\"#0000ff\",\"colors\":[\"#000001\"],\"named\":{\"k\":\"#000002\"},\"point\":[1,2],"
-                + "\"month\":\"2026-11\",\"moment\":\"2026-11-30T16:30:00Z\",\"doubled\":";
+                + "\"month\":\"2026-11\",\"moment\":\"2026-11-30T16:30:00Z\",\"date\":\"2026-11-30T16:30:00.125Z\","
+                + "\"dates\":[\"0001-01-01T00:00:00Z\"],\"millis\":1764520200125,\"doubled\":";
 
         assertThat(server.result("foreign.echo", start + "4}")).isEqualTo(start + "8}");
     }
@@ -165,12 +173,16 @@ class ForeignTypesTest {
     @Test
     void areCheckedByTheFormAndThenByTheirOwnCode() {
         assertThat(server.call(
-                        "foreign.echo", "{\"color\":7,\"point\":[\"1\"],\"month\":\"2026-11\",\"moment\":\"now\"}"))
+                        "foreign.echo",
+                        "{\"color\":7,\"point\":[\"1\"],\"month\":\"2026-11\",\"moment\":\"now\","
+                                + "\"date\":1764520200125,\"millis\":0}"))
                 .isEqualTo("""
                         $.color must be a string, but was 7
                         $.point[0] must be an integer from -2147483648 to 2147483647, but was "1"
-                        $.moment must be a time with offset such as "2026-11-30T16:30:00Z", but was "now\"""");
-        var rest = ",\"point\":[1,2],\"month\":\"2026-11\",\"moment\":\"2026-11-30T16:30:00Z\"}";
+                        $.moment must be a time with offset such as "2026-11-30T16:30:00Z", but was "now"
+                        $.date must be a time with offset such as "2026-11-30T16:30:00Z", but was 1764520200125""");
+        var rest = ",\"point\":[1,2],\"month\":\"2026-11\",\"moment\":\"2026-11-30T16:30:00Z\","
+                + "\"date\":\"2026-11-30T16:30:00Z\",\"millis\":0}";
         assertThat(server.call("foreign.echo", "{\"color\":\"#000000\",\"colors\":[\"#000000\",\"blue\"]" + rest))
                 .isEqualTo("$.colors[1] has a value that does not fit: \"blue\"");
         assertThat(server.call("foreign.echo", "{\"color\":\"#000000\"" + rest.replace("2026-11\"", "2026-13\"")))

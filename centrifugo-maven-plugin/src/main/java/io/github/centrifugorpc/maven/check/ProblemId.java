@@ -106,7 +106,7 @@ public enum ProblemId {
     CUSTOM_FORM(
             142,
             "{what} has @{annotation}: code of the project's own decides what travels.",
-            "  Fix: say what it is on the wire in pom.xml: <typeMappings> with the Java type and string, number or another form; or remove the annotation."),
+            "  Fix: say what it is on the wire in pom.xml: <typeMappings> with the Java type, or with the member as in com.acme.Order.total, and string, number or another form; or remove the annotation."),
     DELEGATING_CREATOR(
             143,
             "{creator} makes the object of one value, so no JSON object can be read.",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -23,6 +24,9 @@ final class BytecodeValues extends MethodVisitor {
 
     /** A value that is not known. */
     static final Object UNKNOWN = new Object();
+
+    /** With or without a locale: the server writes what the contract says, so its own locale decides nothing. */
+    private static final Set<String> CHANGES_OF_CASE = Set.of("toLowerCase", "toUpperCase");
 
     private final String owner;
     private final Deque<Object> stack = new ArrayDeque<>();
@@ -42,6 +46,9 @@ final class BytecodeValues extends MethodVisitor {
 
     /** A field of the object; {@code name()} and {@code ordinal()} are such as well. */
     record Field(String name) {}
+
+    /** A text in another case. */
+    record Cased(Object text, boolean isUpper) {}
 
     /** An object that is made, before and after its constructor has run. */
     record Fresh(String type, List<Created> constructed) {}
@@ -174,6 +181,8 @@ final class BytecodeValues extends MethodVisitor {
         boolean isUnboxing = type.startsWith("java/lang/") && name.endsWith("Value") && arguments.isEmpty();
         if (isBoxing) {
             stack.push(arguments.get(0));
+        } else if (type.equals("java/lang/String") && CHANGES_OF_CASE.contains(name)) {
+            stack.push(new Cased(object, name.equals("toUpperCase")));
         } else if (isOfItself) {
             stack.push(new Field(name + "()"));
         } else if (isUnboxing) {

@@ -46,7 +46,7 @@ final class DeclarationReader {
 
     /** All declarations; they and their references carry binary names. */
     List<TypeDeclaration> readAll() {
-        Map<TypeElement, Map<Direction, List<Member>>> shapes = new LinkedHashMap<>();
+        Map<TypeElement, Map<Direction, ObjectReader.Shape>> shapes = new LinkedHashMap<>();
         Map<TypeElement, EnumType> constants = new LinkedHashMap<>();
         Map<TypeElement, Union> used = new LinkedHashMap<>();
         Optional<Declarations.Travel> next = declarations.next();
@@ -71,15 +71,20 @@ final class DeclarationReader {
         return read;
     }
 
-    private ObjectType object(TypeElement type, Map<Direction, List<Member>> byDirection, Tags tags) {
+    private ObjectType object(TypeElement type, Map<Direction, ObjectReader.Shape> byDirection, Tags tags) {
+        if (byDirection.values().stream().allMatch(ObjectReader.Shape::isEmpty)) {
+            objects.refuseEmpty(type);
+        }
         Optional<Tags.Tagged> tagged = tags.of(type);
         List<List<Member>> shapes = new ArrayList<>();
         // An EnumMap iterates in the order of its constants: params, then result.
-        byDirection.forEach(
-                (direction, members) -> shapes.add(tagged.map(tag -> tags.withoutTag(type, tag, members, direction))
-                        .orElse(members)));
+        byDirection.forEach((direction, shape) ->
+                shapes.add(tagged.map(tag -> tags.withoutTag(type, tag, shape.members(), direction))
+                        .orElse(shape.members())));
+        List<Member> members = shapes.get(0);
         if (shapes.size() == 2) {
-            refuseDifference(type, shapes.get(0), shapes.get(1));
+            members = inBoth(shapes.get(0), shapes.get(1));
+            refuseDifference(type, members, shapes.get(1));
             refuseOneWay(type);
         }
         return new ObjectType(
@@ -89,11 +94,40 @@ final class DeclarationReader {
                         .map(parameter -> parameter.getSimpleName().toString())
                         .toList(),
                 tagged.map(Tags.Tagged::tag),
-                shapes.get(0),
+                members,
                 objects.extra(type, byDirection.keySet().iterator().next()),
                 notes.docs(type),
                 notes.deprecated(type),
                 model.placeOf(type));
+    }
+
+    /** What only one direction leaves out is left out: presence is no difference (types T12). What is written decides. */
+    private static List<Member> inBoth(List<Member> read, List<Member> written) {
+        Map<String, TypeRef> types = new HashMap<>();
+        written.stream()
+                .filter(member -> !member.required())
+                .forEach(member -> types.put(member.name(), member.type()));
+        return read.stream()
+                .map(member -> {
+                    TypeRef other = types.getOrDefault(member.name(), member.type());
+                    boolean isOfSameKind = TypeReader.orNull(other).equals(TypeReader.orNull(member.type()));
+                    return isOfSameKind && !member.required() ? of(other, member) : member;
+                })
+                .toList();
+    }
+
+    private static Member of(TypeRef type, Member member) {
+        return new Member(
+                member.name(),
+                member.javaName(),
+                type,
+                member.required(),
+                member.defaultValue(),
+                member.aliases(),
+                member.constraints(),
+                member.docs(),
+                member.deprecated(),
+                member.place());
     }
 
     /** A type whose two directions differ would promise clients what the other direction does not keep (types T12). */

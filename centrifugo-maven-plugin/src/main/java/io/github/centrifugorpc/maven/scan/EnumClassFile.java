@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.tools.JavaFileManager;
@@ -115,6 +116,12 @@ final class EnumClassFile {
         }
         if (value instanceof BytecodeValues.Field field) {
             return Optional.ofNullable(fields.get(field.name()));
+        }
+        if (value instanceof BytecodeValues.Cased cased) {
+            return known(cased.text(), parameters, fields)
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .map(text -> cased.isUpper() ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT));
         }
         return Optional.of(value).filter(found -> found instanceof String || found instanceof Number);
     }

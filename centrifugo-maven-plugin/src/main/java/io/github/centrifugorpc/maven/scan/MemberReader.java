@@ -33,7 +33,7 @@ final class MemberReader {
     /** The member, unless its type has no place in a contract. */
     Optional<Member> read(Property property, Annotations ofClass, String owner, Direction direction) {
         String what = what(property, owner);
-        return types.read(property.type(), property.marks(), new Use(property.place(), what, direction))
+        return types.read(property, new Use(property.place(), what, direction))
                 .map(type -> formats.applied(property, type, what))
                 .flatMap(type -> member(property, type, ofClass, what))
                 .map(member -> direction == Direction.PARAMS ? asRead(member, property) : member);

@@ -61,35 +61,47 @@ final class ObjectReader {
         this.problems = problems;
     }
 
-    /** The members that Jackson reads or writes, in its order. */
-    List<Member> read(TypeElement type, Direction direction) {
+    /**
+     * What a type is in one direction.
+     *
+     * @param members what Jackson reads or writes, in its order; without those that were refused
+     * @param isEmpty whether Jackson finds nothing at all in it
+     */
+    record Shape(List<Member> members, boolean isEmpty) {}
+
+    Shape read(TypeElement type, Direction direction) {
         Annotations ofClass = classes.of(type);
         checkType(type, ofClass, direction);
         List<Property> found = direction == Direction.RESULT ? properties.written(type) : properties.read(type);
-        if (found.isEmpty()
-                && type.getKind() != ElementKind.RECORD
-                && otherForm(type).isEmpty()
-                && !properties.isValue(type)
-                && extra(type, direction).isEmpty()) {
-            problems.report(ProblemId.NO_PROPERTIES, model.placeOf(type), Map.of("type", name(type)));
-        }
-        return found.stream()
+        List<Member> read = found.stream()
                 .peek(property -> rules.checkProperty(
-                        property, direction, types.isMapped(property.type()), MemberReader.what(property, name(type))))
+                        property, direction, types.isMapped(property), MemberReader.what(property, name(type))))
                 .flatMap(property -> members.read(property, ofClass, name(type), direction).stream())
                 .toList();
+        return new Shape(read, found.isEmpty() && opened(type, direction).isEmpty());
+    }
+
+    /** Reports a type that is an object without a member in every direction it travels in; a record may be one. */
+    void refuseEmpty(TypeElement type) {
+        if (type.getKind() != ElementKind.RECORD && otherForm(type).isEmpty() && !properties.isValue(type)) {
+            problems.report(ProblemId.NO_PROPERTIES, model.placeOf(type), Map.of("type", name(type)));
+        }
     }
 
     /** The type of members whose names are data; empty where there are none. */
     Optional<TypeRef> extra(TypeElement type, Direction direction) {
-        TypeElement reading =
-                direction == Direction.PARAMS ? classes.builderOf(type).orElse(type) : type;
-        Optional<Creator> creator = direction == Direction.PARAMS ? properties.creator(type) : Optional.empty();
-        return open.of(reading, direction, creator)
+        return opened(type, direction)
                 .flatMap(found -> types.read(
                         found.type(),
                         found.marks(),
                         new Use(model.placeOf(found.element()), "a further member of " + name(type), direction)));
+    }
+
+    private Optional<OpenMembers.Open> opened(TypeElement type, Direction direction) {
+        TypeElement reading =
+                direction == Direction.PARAMS ? classes.builderOf(type).orElse(type) : type;
+        Optional<Creator> creator = direction == Direction.PARAMS ? properties.creator(type) : Optional.empty();
+        return open.of(reading, direction, creator);
     }
 
     private void checkType(TypeElement type, Annotations ofClass, Direction direction) {

@@ -94,13 +94,12 @@ record SourceExpressions(
         };
     }
 
-    /** A change of case counts only with a fixed locale: without one the server's own would decide. */
     private Optional<Object> changed(String text, String method, List<? extends ExpressionTree> arguments) {
-        boolean isFixed = arguments.size() == 1 && arguments.get(0).toString().matches("(.*\\.)?(ROOT|ENGLISH|US)");
-        if (method.equals("toLowerCase") && isFixed) {
+        // With or without a locale: the server writes what the contract says, so its own locale decides nothing.
+        if (method.equals("toLowerCase")) {
             return Optional.of(text.toLowerCase(Locale.ROOT));
         }
-        if (method.equals("toUpperCase") && isFixed) {
+        if (method.equals("toUpperCase")) {
             return Optional.of(text.toUpperCase(Locale.ROOT));
         }
         if (method.equals("replace") && arguments.size() == 2) {

@@ -51,9 +51,31 @@ final class TypeReader {
         return read(type, "", marks, use);
     }
 
-    /** Whether the project says what a type is on the wire. */
-    boolean isMapped(TypeMirror type) {
-        return type instanceof DeclaredType && mappings.has(TypeText.qualified(type));
+    /** Reads the type of a property, or what the project says of that very member; empty when a problem was reported. */
+    Optional<TypeRef> read(Property property, Use use) {
+        Optional<String> mapped = mappedName(property);
+        return mapped.isPresent() ? mapped(mapped.get(), "", use) : read(property.type(), "", property.marks(), use);
+    }
+
+    /** Whether the project says what a member, or its type, is on the wire. */
+    boolean isMapped(Property property) {
+        return (property.type() instanceof DeclaredType && mappings.has(TypeText.qualified(property.type())))
+                || mappedName(property).isPresent();
+    }
+
+    /** The member under the name of any class that declares it. */
+    private Optional<String> mappedName(Property property) {
+        return property.accessors().stream()
+                .map(accessor -> accessor.owner().getQualifiedName() + "." + property.javaName())
+                .filter(mappings::has)
+                .findFirst();
+    }
+
+    private Optional<TypeRef> mapped(String name, String path, Use use) {
+        Optional<TypeElement> other = mappings.typeInsteadOf(name);
+        return other.isPresent()
+                ? read(other.get().asType(), path, TypeMarks.NONE, use)
+                : mappings.wireFormOf(name).map(this::withLongs);
     }
 
     private Optional<TypeRef> read(TypeMirror type, String path, TypeMarks marks, Use use) {
@@ -97,13 +119,11 @@ final class TypeReader {
         TypeElement element = (TypeElement) type.asElement();
         String name = element.getQualifiedName().toString();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
-        Optional<TypeElement> other = mappings.typeInsteadOf(name);
-        if (other.isPresent()) {
-            return read(other.get().asType(), path, TypeMarks.NONE, use);
+        if (mappings.has(name)) {
+            return mapped(name, path, use);
         }
-        Optional<TypeRef> simple = mappings.wireFormOf(name)
-                .or(() -> ScalarTypes.ofClass(name).map(TypeRef.Scalar::new))
-                .or(() -> AnyTypes.ofClass(name));
+        Optional<TypeRef> simple =
+                ScalarTypes.ofClass(name).<TypeRef>map(TypeRef.Scalar::new).or(() -> AnyTypes.ofClass(name));
         if (simple.isPresent()) {
             return simple.map(this::withLongs);
         }

@@ -322,7 +322,8 @@ class ClassFilesTest {
 
         assertThat(project.problems()).containsExactly("""
                         [CRPC-157] com.acme.Mode: enum Mode has @JsonValue on 'getCode', and what that is for A cannot be told without running it.
-                          Fix: hand a literal to the constructor, which puts it into a field that 'getCode' returns; or use @JsonProperty on each constant instead.""");
+                          Fix: hand a literal to the constructor, which puts it into a field that 'getCode' returns; or use @JsonProperty on each constant instead.
+                          If com.acme.Mode is not yours: <typeMappings> in pom.xml says what it, or the type of its member, is on the wire: string, any, a scalar such as instant, or a record of yours.""");
     }
 
     @Test

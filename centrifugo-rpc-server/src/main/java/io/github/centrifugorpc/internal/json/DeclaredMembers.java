@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.AnyGetterWriter;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.DateSerializer;
 import com.fasterxml.jackson.databind.ser.std.MapSerializer;
 import io.github.centrifugorpc.contract.Longs;
 import io.github.centrifugorpc.contract.Member;
@@ -20,6 +21,7 @@ import io.github.centrifugorpc.contract.ObjectType;
 import io.github.centrifugorpc.contract.ScalarKind;
 import io.github.centrifugorpc.contract.TypeRef;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +73,13 @@ final class DeclaredMembers extends BeanSerializerModifier {
                                 .filter(any -> type.equals(new TypeRef.Scalar(ScalarKind.LONG_STRING))));
     }
 
-    /** The two forms of a long in which Jackson asks no annotation. */
+    /** The forms of a long in which Jackson asks no annotation. */
     private static void assignLongs(BeanPropertyWriter writer, Longs longs) {
         if (writer.hasSerializer()) {
             return;
+        }
+        if (writer.getType().isTypeOrSubTypeOf(Date.class)) {
+            writer.assignSerializer(untyped(new DateSerializer(true, null)));
         }
         if (writer.getType().hasRawClass(OptionalLong.class)) {
             writer.assignSerializer(untyped(new OptionalWriters.OfLong(longs)));

@@ -76,6 +76,7 @@ public final class WireJson {
         var mapper = JsonMapper.builder(factory)
                 .annotationIntrospector(new ContractAnnotations(declarations))
                 .addModule(new Jdk8Module())
+                .addModule(new DateModule())
                 .addModules(modules)
                 .addModule(new WireModule(longs, declarations))
                 .defaultPropertyInclusion(

@@ -8,8 +8,8 @@ import java.util.Random;
 
 /** Random models of public libraries as the server writes them, which must be read and given back by everybody. */
 public final class LibraryVectors {
-    private static final List<String> MODELS = List.of("deployment", "http_event", "slack_user");
-    private static final int OF_EACH = 60;
+    private static final List<String> MODELS = List.of("deployment", "http_event", "merge_request", "slack_user");
+    private static final int OF_EACH = 50;
 
     /** With {@code -Dfuzz.seed} a run is repeated; each test's name tells its own. */
     private static final int SEED = Integer.getInteger("fuzz.seed", new Random().nextInt(1_000_000));

@@ -5,6 +5,7 @@ import com.slack.api.model.User;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.github.centrifugorpc.WebsocketRpc;
 import java.util.Random;
+import org.gitlab4j.api.models.MergeRequest;
 
 /** Models of public libraries, straight from their jars: handed back, and made of random values. */
 public final class LibraryModels {
@@ -30,6 +31,16 @@ public final class LibraryModels {
     @WebsocketRpc("library.random_http_event")
     public APIGatewayV2HTTPEvent randomHttpEvent(Seed params) throws ReflectiveOperationException {
         return random(APIGatewayV2HTTPEvent.class, params);
+    }
+
+    @WebsocketRpc("library.merge_request")
+    public MergeRequest mergeRequest(MergeRequest params) {
+        return params;
+    }
+
+    @WebsocketRpc("library.random_merge_request")
+    public MergeRequest randomMergeRequest(Seed params) throws ReflectiveOperationException {
+        return random(MergeRequest.class, params);
     }
 
     @WebsocketRpc("library.slack_user")

@@ -9,10 +9,12 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gitlab4j.api.models.Duration;
 
 /** Fills the fields of a class, and of the classes in them, with random values; Jackson is not asked what they are. */
 final class RandomModel {
@@ -74,6 +76,8 @@ final class RandomModel {
             case "double", "java.lang.Double" -> random.nextGaussian();
             case "java.lang.String" -> text();
             case "java.lang.Object" -> any(0);
+            case "java.util.Date" -> new Date(random.nextInt(100_000) * 86_400_000L);
+            case "org.gitlab4j.api.models.Duration" -> new Duration(3600 * (1 + random.nextInt(7)));
             case "io.fabric8.kubernetes.api.model.Quantity" -> new Quantity(random.nextInt(1000) + "Mi");
             case "io.fabric8.kubernetes.api.model.IntOrString" -> random.nextBoolean()
                     ? new IntOrString(random.nextInt(65536))
