@@ -1,3 +1,4 @@
+import { declaredError } from './declared.js';
 import {
   RpcDecodeError,
   RpcError,
@@ -85,6 +86,10 @@ export function callError(
   message: string,
   options: RpcErrorOptions,
 ): RpcError {
+  const declared = declaredError(method, code, name, message, options);
+  if (declared !== undefined) {
+    return declared;
+  }
   switch (code) {
     case 408:
       return new RpcTimeoutError(method, message, options);

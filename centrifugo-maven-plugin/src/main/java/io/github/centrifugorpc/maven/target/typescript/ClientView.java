@@ -24,7 +24,7 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
     static ClientView of(Contract contract) {
         var expressions = new TypeExpressions(new TypeParameters(contract));
         var methods = contract.methods().stream()
-                .map(method -> view(method, expressions))
+                .map(method -> view(contract, method, expressions))
                 .toList();
         var imports = new ArrayList<>(Wrapping.typeImport(List.of("CallOptions", "RpcCaller"), "./options.js"));
         imports.addAll(Wrapping.typeImport(expressions.aliases(), "./scalars.js"));
@@ -32,7 +32,7 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
         return new ClientView(TypeScriptRenderer.HEADER, imports, methods);
     }
 
-    private static MethodView view(RpcMethod method, TypeExpressions expressions) {
+    private static MethodView view(Contract contract, RpcMethod method, TypeExpressions expressions) {
         String name = TypeScriptNames.method(method.name());
         String result = method.result().map(type -> type.accept(expressions)).orElse("void");
         String promise = "Promise<" + result + ">";
@@ -42,7 +42,8 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
         String params = method.params().isPresent() ? "params" : "{}";
         var arguments = new ArrayList<>(List.of(Literals.string(method.name()), params, "options"));
         method.options().timeout().ifPresent(limit -> arguments.add(String.valueOf(limit.toMillis())));
-        var tags = TsDoc.deprecation(method.deprecated());
+        var tags = new ArrayList<>(thrown(contract, method));
+        tags.addAll(TsDoc.deprecation(method.deprecated()));
         return new MethodView(
                 TsDoc.comment("", method.docs(), tags),
                 Wrapping.function(
@@ -53,6 +54,16 @@ public record ClientView(String header, List<String> imports, List<MethodView> m
                 mustNotDelegate(method, name)
                         ? call("    ", "return this.#rpc.call(", arguments, promise)
                         : Wrapping.bracketed("    ", "return " + name + "(", delegated(method), ");"));
+    }
+
+    /** The errors that a call may end in, each with what is said of it first. */
+    private static List<String> thrown(Contract contract, RpcMethod method) {
+        return method.errors().stream()
+                .map(contract::error)
+                .map(error -> "throws {@link " + TypeScriptNames.type(error.type()) + "} "
+                        + TsDoc.safe(error.docs().summary().orElse(ErrorsView.sentence(error))))
+                .sorted()
+                .toList();
     }
 
     private static String call(String indent, String before, List<String> arguments, String promise) {

@@ -3,11 +3,13 @@ package io.github.centrifugorpc.maven.target.typescript;
 import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.Fingerprints;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What {@code contract.ts.vm}, {@code fingerprints.ts.vm}, {@code index.ts.vm} and {@code package.json.vm} show.
  *
  * @param layout a TypeScript literal
+ * @param errors what is exported of the declared errors, sorted
  * @param version a TypeScript literal
  * @param contractHash a TypeScript literal
  * @param fingerprints the members of an object literal, a method each
@@ -16,6 +18,7 @@ import java.util.List;
 public record ContractView(
         String header,
         String layout,
+        List<String> errors,
         String version,
         String contractHash,
         List<String> fingerprints,
@@ -29,6 +32,11 @@ public record ContractView(
         return new ContractView(
                 TypeScriptRenderer.HEADER,
                 Literals.string(contract.layout().wireName()),
+                contract.errors().stream()
+                        .flatMap(error ->
+                                Stream.of(TypeScriptNames.type(error.type()), TypeScriptNames.guard(error.type())))
+                        .sorted()
+                        .toList(),
                 Literals.string(version),
                 Literals.string(fingerprints.contractHash()),
                 fingerprints.methods().entrySet().stream()

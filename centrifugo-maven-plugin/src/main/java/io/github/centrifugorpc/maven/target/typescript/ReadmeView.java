@@ -11,9 +11,11 @@ import java.util.Optional;
  * What {@code README.md.vm} shows.
  *
  * @param call a statement that calls one of the methods; empty for a contract without any
+ * @param guard the function that knows one of the contract's errors; empty for a contract without any
  * @param union one of the contract's unions, to show how they are told apart; empty for a contract without any
  */
-public record ReadmeView(String title, String packageName, Optional<String> call, Optional<UnionView> union) {
+public record ReadmeView(
+        String title, String packageName, Optional<String> call, Optional<String> guard, Optional<UnionView> union) {
 
     /**
      * A union.
@@ -41,6 +43,9 @@ public record ReadmeView(String title, String packageName, Optional<String> call
                         .findFirst()
                         .or(() -> methods.stream().findFirst())
                         .map(method -> call(method, new Samples(contract))),
+                contract.errors().stream()
+                        .map(error -> TypeScriptNames.guard(error.type()))
+                        .findFirst(),
                 contract.types().stream()
                         .filter(UnionType.class::isInstance)
                         .map(type -> union((UnionType) type, contract))

@@ -91,7 +91,7 @@ final class TsDoc {
     }
 
     /** Text that neither ends the comment nor starts a tag. */
-    private static String safe(String text) {
+    static String safe(String text) {
         return TAG.matcher(unclosed(text)).replaceAll("\\\\@");
     }
 

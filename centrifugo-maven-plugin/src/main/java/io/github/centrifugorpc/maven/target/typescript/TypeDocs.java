@@ -103,7 +103,7 @@ final class TypeDocs {
     }
 
     // Not the tag: the linters' rule against deprecated names would find each use inside the SDK.
-    private static String comment(Docs docs, Optional<String> deprecated) {
+    static String comment(Docs docs, Optional<String> deprecated) {
         var blocks = new ArrayList<>(docs.blocks());
         deprecated.ifPresent(advice -> blocks.add(new DocBlock.Paragraph(("**Deprecated.** " + advice).strip())));
         return TsDoc.comment("", new Docs(blocks), List.of());

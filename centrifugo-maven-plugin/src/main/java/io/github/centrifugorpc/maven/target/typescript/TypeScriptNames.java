@@ -85,6 +85,7 @@ public final class TypeScriptNames {
             "ClientOptions",
             "ConnectionState",
             "DecimalString",
+            "DeclaredErrorOptions",
             "InMemoryRPC",
             "Int64String",
             "IntegerString",
