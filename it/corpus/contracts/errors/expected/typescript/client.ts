@@ -7,22 +7,45 @@ export function tasksCount(rpc: RpcCaller, options?: CallOptions): Promise<numbe
   return rpc.call('tasks.count', {}, options) as Promise<number>;
 }
 
-/** Creates a task. */
+/**
+ * Creates a task.
+ *
+ * @throws {@link OverQuotaError} The user has used up what the tariff allows.
+ * @throws {@link TaskLockedError} Another one writes at this moment.
+ */
 export function tasksCreate(rpc: RpcCaller, params: Task, options?: CallOptions): Promise<Task> {
   return rpc.call('tasks.create', params, options) as Promise<Task>;
 }
 
-/** One task. */
+/**
+ * One task.
+ *
+ * @throws {@link BadIdError} Was thrown where the id was none.
+ * @throws {@link TaskNotFoundError} There is no task with this id, or it belongs to somebody else.
+ */
 export function tasksGet(rpc: RpcCaller, params: TaskParams, options?: CallOptions): Promise<Task> {
   return rpc.call('tasks.get', params, options) as Promise<Task>;
 }
 
-/** One task, in a version. */
+/**
+ * One task, in a version.
+ *
+ * @throws {@link SilentError} The error `silent`.
+ * @throws {@link TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError} A name and details
+ *   that fit into no line.
+ * @throws {@link UndocumentedError} Gives no details; "quoted" words and `code` stay what they are.
+ */
 export function tasksGetVersion(rpc: RpcCaller, params: TaskParams, options?: CallOptions): Promise<Task> {
   return rpc.call('tasks.get_version', params, options) as Promise<Task>;
 }
 
-/** Moves a task; two classes of one error are one error. */
+/**
+ * Moves a task; two classes of one error are one error.
+ *
+ * @throws {@link OverQuotaError} The user has used up what the tariff allows.
+ * @throws {@link TaskLockedError} Another one writes at this moment.
+ * @throws {@link TaskNotFoundError} There is no task with this id, or it belongs to somebody else.
+ */
 export function tasksMove(rpc: RpcCaller, params: TaskParams, options?: CallOptions): Promise<void> {
   return rpc.call('tasks.move', params, options) as Promise<void>;
 }
@@ -44,22 +67,45 @@ export class APIClient {
     return tasksCount(this.#rpc, options);
   }
 
-  /** Creates a task. */
+  /**
+   * Creates a task.
+   *
+   * @throws {@link OverQuotaError} The user has used up what the tariff allows.
+   * @throws {@link TaskLockedError} Another one writes at this moment.
+   */
   tasksCreate(params: Task, options?: CallOptions): Promise<Task> {
     return tasksCreate(this.#rpc, params, options);
   }
 
-  /** One task. */
+  /**
+   * One task.
+   *
+   * @throws {@link BadIdError} Was thrown where the id was none.
+   * @throws {@link TaskNotFoundError} There is no task with this id, or it belongs to somebody else.
+   */
   tasksGet(params: TaskParams, options?: CallOptions): Promise<Task> {
     return tasksGet(this.#rpc, params, options);
   }
 
-  /** One task, in a version. */
+  /**
+   * One task, in a version.
+   *
+   * @throws {@link SilentError} The error `silent`.
+   * @throws {@link TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError} A name and details
+   *   that fit into no line.
+   * @throws {@link UndocumentedError} Gives no details; "quoted" words and `code` stay what they are.
+   */
   tasksGetVersion(params: TaskParams, options?: CallOptions): Promise<Task> {
     return tasksGetVersion(this.#rpc, params, options);
   }
 
-  /** Moves a task; two classes of one error are one error. */
+  /**
+   * Moves a task; two classes of one error are one error.
+   *
+   * @throws {@link OverQuotaError} The user has used up what the tariff allows.
+   * @throws {@link TaskLockedError} Another one writes at this moment.
+   * @throws {@link TaskNotFoundError} There is no task with this id, or it belongs to somebody else.
+   */
   tasksMove(params: TaskParams, options?: CallOptions): Promise<void> {
     return tasksMove(this.#rpc, params, options);
   }

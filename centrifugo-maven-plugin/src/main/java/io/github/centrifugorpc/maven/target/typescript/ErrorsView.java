@@ -16,7 +16,7 @@ public record ErrorsView(String header, List<String> imports, List<ErrorView> er
      * @param docs its comment, with the line end
      * @param name of its class
      * @param wireName by which it is found
-     * @param literal the same as a TypeScript string
+     * @param nameField the declaration of the same
      * @param details the declaration of its details; empty for an error without
      * @param constructor the head of its constructor
      * @param created the call of the constructor above it
@@ -26,7 +26,7 @@ public record ErrorsView(String header, List<String> imports, List<ErrorView> er
             String docs,
             String name,
             String wireName,
-            String literal,
+            String nameField,
             int code,
             Optional<String> details,
             String constructor,
@@ -62,13 +62,14 @@ public record ErrorsView(String header, List<String> imports, List<ErrorView> er
         String name = TypeScriptNames.type(error.type());
         String literal = Literals.string(error.name());
         var type = error.details().map(details -> details.accept(expressions));
-        String options = type.map(details -> TypeLayout.after("options: DeclaredErrorOptions<", details, "    ", ">"))
+        String options = type.map(
+                        details -> TypeLayout.after("options: ", "DeclaredErrorOptions<" + details + ">", "    ", ""))
                 .orElse("options?: RpcErrorOptions");
         return new ErrorView(
                 docs(error),
                 name,
                 error.name(),
-                literal,
+                nameField(literal),
                 error.code(),
                 type.map(details -> TypeLayout.after("declare readonly details: ", details, "  ", ";")),
                 Wrapping.bracketed("  ", "constructor(", List.of("method: string", "message: string", options), ") {"),
@@ -82,6 +83,11 @@ public record ErrorsView(String header, List<String> imports, List<ErrorView> er
                         "export function " + TypeScriptNames.guard(error.type()) + "(",
                         List.of("error: unknown"),
                         "error is " + name));
+    }
+
+    private static String nameField(String literal) {
+        String line = "  override readonly name = " + literal + ";";
+        return line.length() <= Wrapping.WIDTH ? line : "  override readonly name =\n    " + literal + ";";
     }
 
     /** What is said of an error that has no documentation. */
