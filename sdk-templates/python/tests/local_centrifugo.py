@@ -16,6 +16,10 @@ Json = dict[str, Any]
 Answer = Callable[["Connection", Json], Awaitable[Json | None]]
 
 
+def is_hello(frame: str) -> bool:
+    return '"method": "system.hello"' in frame
+
+
 def token(sub: object = "user-1") -> str:
     """A JWT that nobody here verifies."""
     parts = ({"alg": "HS256"}, {"sub": sub} if sub is not None else {})
@@ -57,6 +61,8 @@ class LocalCentrifugo:
         self.url = f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}/connection/websocket"
         self.server = server
         self.keeps = True
+        self.hello = replied(lambda _: {"result": {"same": True}})
+        self.hellos: list[Json] = []
         self.frames: list[str] = []
         self.commands: list[Json] = []
         self.connections: list[Connection] = []
@@ -82,7 +88,7 @@ class LocalCentrifugo:
         try:
             async for frame in socket:
                 assert isinstance(frame, str)
-                if self.keeps:
+                if self.keeps and not is_hello(frame):
                     self.frames.append(frame)
                 for line in frame.split("\n"):
                     await self._answer(connection, json.loads(line))
@@ -97,10 +103,15 @@ class LocalCentrifugo:
             connection.token = command[kind].get("token", "")
             self.connections.append(connection)
             await self._tell()
-        reply = await self.handlers[kind](connection, command[kind])
+        handler = self.handlers[kind]
+        if is_hello(json.dumps(command)):
+            # Not what a test has in mind when it counts calls.
+            self.hellos.append(command[kind]["data"]["params"])
+            handler = self.hello
+        reply = await handler(connection, command[kind])
         if reply is not None:
             await connection.send({"id": command["id"], **reply})
-        if self.keeps:
+        if self.keeps and handler is not self.hello:
             self.commands.append(command)
         await self._tell()
 

@@ -7,4 +7,19 @@ const (
 	contractLayout = Plain
 	// sdkVersion is what the client tells the server about itself.
 	sdkVersion = "0.1.0-SNAPSHOT"
+	// contractHash is what the server compares with its own contract.
+	contractHash = "c82363664c276d16c54f11b7d7a2a77aadbb33d801838413f8a0f42b54a3143a"
+	// methodFingerprints has a line for each method, for a server whose contract is another one.
+	methodFingerprints = `
+server.report 1a9fabe0
+server.time 5c746b5a
+server.visit 00aebf2f
+server.visits 0fc6e0d1
+tasks.complete e65368e7
+tasks.create d54a3d67
+tasks.delete d9f1f852
+tasks.get_stats 3bc8eca7
+tasks.list 5e94079e
+tasks.remove d9f1f852
+`
 )

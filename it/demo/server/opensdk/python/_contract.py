@@ -6,5 +6,8 @@ from typing import Final, Literal
 LAYOUT: Final[Literal["plain", "namespaced"]] = "plain"
 """The channel layout the server was generated for."""
 
+CONTRACT_HASH: Final = "c82363664c276d16c54f11b7d7a2a77aadbb33d801838413f8a0f42b54a3143a"
+"""What the server compares with its own contract."""
+
 SDK_VERSION: Final = "0.1.0.dev0"
 """The version of this SDK, told to Centrifugo on connect."""

@@ -5,5 +5,8 @@ import type { Layout } from './options.js';
 /** Channel layout of the contract this SDK was generated from. */
 export const layout: Layout = 'plain';
 
+/** What the server compares with its own contract. */
+export const contractHash = 'c82363664c276d16c54f11b7d7a2a77aadbb33d801838413f8a0f42b54a3143a';
+
 /** Version of this SDK. */
 export const sdkVersion = '0.1.0-SNAPSHOT';

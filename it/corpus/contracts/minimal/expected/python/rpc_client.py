@@ -14,8 +14,15 @@ from uuid import uuid4
 from ._centrifugo import CentrifugoConnection
 from ._contract import LAYOUT
 from ._envelope import Request, Transport, json_text
-from ._errors import RpcConnectionError, RpcNotSentError, RpcUnreachableError
+from ._errors import (
+    RpcConnectionError,
+    RpcError,
+    RpcNotSentError,
+    RpcUnreachableError,
+    RpcUnsupportedServerError,
+)
 from ._exchange import Exchange
+from ._hello import differences
 from ._layout import Layout, channels
 from ._link import Link
 from ._pending import PendingCalls
@@ -64,6 +71,8 @@ class CentrifugoRPCClient:
         max_frame_bytes: Centrifugo's `websocket.message_size_limit`.
         resend: send a call again whose request or reply may have been lost, until its time is
             over. The server runs it once, however often it is sent.
+        strict: `connect()` fails where the server lacks methods of this SDK, or has other types for
+            them. Otherwise the logger is warned of it, once.
     """
 
     def __init__(
@@ -81,6 +90,7 @@ class CentrifugoRPCClient:
         on_state: Callable[[ConnectionState], None] | None = None,
         max_frame_bytes: int = 65536,
         resend: bool = True,
+        strict: bool = False,
     ) -> None:
         if not url.lower().startswith(("ws://", "wss://")):
             raise ValueError(f"url must start with ws:// or wss://, found {url!r}")
@@ -97,14 +107,12 @@ class CentrifugoRPCClient:
         self._channels = channels(layout, user_id)
         self._max_frame_bytes = max_frame_bytes
         self._resends = resend
+        self._is_strict = strict
+        self._logger = logger or logging.getLogger(__package__ or __name__)
         self._pending = PendingCalls()
-        self._link = Link(
-            self._pending,
-            on_publication,
-            on_state,
-            logger or logging.getLogger(__package__ or __name__),
-        )
+        self._link = Link(self._pending, on_publication, on_state, self._logger)
         self._opening: _Opening | None = None
+        self._comparing: asyncio.Future[None] | None = None
 
     @property
     def is_connected(self) -> bool:
@@ -138,7 +146,7 @@ class CentrifugoRPCClient:
         if self._link.connection is None:
             connection = self._new_connection()
             self._link.begin(connection)
-            self._opening = _Opening(self._link.open(connection, self._timeout))
+            self._opening = _Opening(self._open(connection))
         if self._opening is not None and not self._opening.task.done():
             await self._opened(self._opening)
             return
@@ -149,6 +157,35 @@ class CentrifugoRPCClient:
             raise RpcUnreachableError(
                 f"{self._url} was lost, and was not connected again within {self._timeout:g} s."
             )
+
+    async def _open(self, connection: CentrifugoConnection) -> None:
+        await self._link.open(connection, self._timeout)
+        if self._comparing is None:
+            # Once for each client. Nobody waits for it unless it decides.
+            self._comparing = asyncio.ensure_future(self._compare())
+        if self._is_strict:
+            try:
+                await self._comparing
+            except RpcConnectionError as error:
+                self._comparing = None
+                await self._link.close(f"connect() failed: {error}")
+                raise
+
+    async def _compare(self) -> None:
+        try:
+            found = await differences(self.call)
+        except RpcError as error:
+            if self._is_strict and self._link.connection is None:
+                raise RpcConnectionError(f"Not connected: {self._link.why_closed}.") from error
+            if self._is_strict:
+                text = f"The server could not be asked for its contract ({error.message})."
+                raise RpcUnsupportedServerError(text) from error
+            self._logger.debug("the server was not asked for its contract: %s", error.message)
+            return
+        if found and self._is_strict:
+            raise RpcUnsupportedServerError(str(found))
+        if found:
+            self._logger.warning("%s", found)
 
     async def _opened(self, opening: _Opening) -> None:
         opening.waiters += 1
@@ -182,6 +219,9 @@ class CentrifugoRPCClient:
         Calls that were sent and wait for a reply end as outcome unknown, others as not sent.
         """
         await self._link.close("disconnect() was called")
+        if self._comparing is not None and not self._comparing.done():
+            # It has just learnt that there is no connection any more.
+            await asyncio.wait({self._comparing})
 
     async def __aenter__(self) -> Self:
         await self.connect()

@@ -29,6 +29,7 @@ public final class PythonRenderer {
             "_errors.py",
             "_exchange.py",
             "_failures.py",
+            "_hello.py",
             "_json.py",
             "_layout.py",
             "_link.py",
