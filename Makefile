@@ -59,6 +59,11 @@ unit: need-jdk forget-reports ## the tests that need no Docker
 it: need-jdk forget-reports images ## the tests in containers
 	@status=0; $(MVN) $(maven_flags) verify $(to_the_end) -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false || status=$$?; $(tally) || status=$$?; exit $$status
 
+.PHONY: soak
+soak: need-jdk forget-reports images ## calls under random faults in three languages, MINUTES=10 in all; SEED=… plays the faults of another run
+	@status=0; $(MVN) $(maven_flags) verify $(to_the_end) -Dtest=none -Dit.test='*FaultsIT' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dfailsafe.failIfNoSpecifiedTests=false -Dsoak.minutes=$(or $(MINUTES),10) $(if $(SEED),-Dsoak.seed=$(SEED)) || status=$$?; $(tally) || status=$$?; exit $$status
+
 .PHONY: golden
 golden: need-jdk ## write the expected contracts, SDKs and messages of it/corpus anew; look at the diff
 	@$(MVN) $(maven_flags) --quiet test --projects centrifugo-maven-plugin --also-make -Dgolden.rewrite=true \

@@ -13,28 +13,34 @@ import (
 type control struct{ url string }
 
 func (c control) do(ctx context.Context, action string, body map[string]string) (map[string]any, error) {
+	var answer map[string]any
+	err := c.ask(ctx, action, body, &answer)
+	return answer, err
+}
+
+// ask posts any body, and reads the answer into the value that is pointed to.
+func (c control) ask(ctx context.Context, action string, body, answer any) error {
 	text, err := json.Marshal(body)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url+"/"+action, bytes.NewReader(text))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
+	said, err := io.ReadAll(response.Body)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if response.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s answered %s: %s", action, response.Status, answer)
+		return fmt.Errorf("%s answered %s: %s", action, response.Status, said)
 	}
-	var result map[string]any
-	return result, json.Unmarshal(answer, &result)
+	return json.Unmarshal(said, answer)
 }
 
 func (c control) token(ctx context.Context, user, kind string) (string, error) {

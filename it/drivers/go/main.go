@@ -32,8 +32,8 @@ type driver struct {
 
 func main() {
 	play := run
-	if len(os.Args) > 1 && os.Args[1] == "vectors" {
-		play = runVectors
+	if len(os.Args) > 1 {
+		play = map[string]func() error{"vectors": runVectors, "puppet": runPuppet}[os.Args[1]]
 	}
 	if err := play(); err != nil {
 		fmt.Fprintln(os.Stderr, err)

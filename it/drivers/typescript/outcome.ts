@@ -32,8 +32,14 @@ export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> 
   }
 }
 
+/** The reason of signals that end a call because a scenario says so. */
+export const CANCELLED = new Error('cancelled');
+
 /** What the harness is told of an error. */
 export function failureOf(error: unknown): Failure {
+  if (error === CANCELLED) {
+    return { kind: 'cancelled' };
+  }
   const kind = KINDS.find(([type]) => error instanceof type)?.[1] ?? 'driver';
   return error instanceof sdk.RpcError
     ? { kind, code: error.code, name: error.name, message: error.rawMessage, details: error.details ?? null }

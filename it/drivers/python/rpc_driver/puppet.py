@@ -48,7 +48,8 @@ class Puppet:
                 self._start(command["token"], self._call(command))
             case "cancel":
                 if task := self._tasks.get(command["call"]):
-                    task.cancel()
+                    # Not before its first step: such a task never begins, and has nothing to say.
+                    asyncio.get_running_loop().call_soon(task.cancel)
             case unknown:
                 raise ValueError(f"unknown command {unknown!r}")
 
@@ -67,6 +68,7 @@ class Puppet:
             command["user"],
             transport=cast("Literal['pubsub', 'rpc']", command["transport"]),
             get_token=get_token,
+            resend=command["resend"],
         )
         self._clients[command["client"]] = client
         event = {"event": "opened", "name": command["client"]}
@@ -87,7 +89,7 @@ class Puppet:
         event: dict[str, Any] = {"event": "ended", "name": command["token"]}
         try:
             done = await method(Step(token=command["token"]), timeout=command["timeout_ms"] / 1000)
-            event["result"] = {"token": done.token, "userId": done.user_id}
+            event["result"] = {"token": done.token, "user_id": done.user_id}
         except (Exception, asyncio.CancelledError) as error:
             event["error"] = described(error)
         self._events.put_nowait(event)

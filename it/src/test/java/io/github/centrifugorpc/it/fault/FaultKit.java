@@ -7,7 +7,10 @@ import io.github.centrifugorpc.it.container.ItFolder;
 import io.github.centrifugorpc.it.container.Language;
 import io.github.centrifugorpc.it.container.Layout;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -21,6 +24,13 @@ abstract class FaultKit {
     /** Set by {@code make test-all}. */
     private static final boolean EVERYTHING = Boolean.getBoolean("everything");
 
+    /** A part of the names of the scenarios to play, where somebody looks for a mistake. */
+    private static final String WANTED = System.getProperty("faults", "");
+
+    /** Set by {@code make soak}, which plays no scenarios; all languages together soak so long. */
+    private static final Optional<Duration> SOAK =
+            Optional.ofNullable(Integer.getInteger("soak.minutes")).map(Duration::ofMinutes);
+
     private final Language language;
 
     FaultKit(Language language) {
@@ -31,15 +41,20 @@ abstract class FaultKit {
     Stream<DynamicNode> faults() throws IOException {
         FaultTable table = new FaultTable();
         Theatre theatre = Theatre.open(language, Layout.PLAIN, table);
-        Stream<DynamicNode> runs = TRANSPORTS.stream().map(transport -> (DynamicNode) scenarios(theatre, transport));
-        return Stream.concat(runs, Stream.of(dynamicTest("the table", () -> {
-                    table.write(ItFolder.resolve("target/faults/" + language.folder() + ".md"));
-                })))
-                .onClose(theatre::close);
+        Duration soak = SOAK.orElse(Duration.ofMinutes(1)).dividedBy(Language.values().length);
+        List<DynamicNode> tests = new ArrayList<>();
+        if (SOAK.isEmpty()) {
+            TRANSPORTS.forEach(transport -> tests.add(scenarios(theatre, transport)));
+        }
+        tests.add(dynamicTest("soak", () -> theatre.soak(soak)));
+        tests.add(dynamicTest(
+                "the table", () -> table.write(ItFolder.resolve("target/faults/" + language.folder() + ".md"))));
+        return tests.stream().onClose(theatre::close);
     }
 
     private DynamicContainer scenarios(Theatre theatre, String transport) {
-        Stream<DynamicTest> tests = FaultScenario.forLanguage(language, EVERYTHING).stream()
+        Stream<DynamicTest> tests = FaultScenario.played(EVERYTHING).stream()
+                .filter(scenario -> scenario.name().contains(WANTED))
                 .map(scenario -> dynamicTest(scenario.name(), () -> theatre.play(scenario, transport)));
         return dynamicContainer(transport, tests);
     }

@@ -1,16 +1,10 @@
 package io.github.centrifugorpc.it.fault;
 
-import io.github.centrifugorpc.it.container.Language;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A fault by name, and what must come of the calls that it hits. */
-record FaultScenario(String name, Plot plot, boolean isOften, boolean needsResend) {
-    /** The SDKs that send again what was lost. */
-    private static final Set<Language> RESENDING = EnumSet.noneOf(Language.class);
-
+record FaultScenario(String name, Plot plot, boolean isOften) {
     /** What happens, and what is expected. */
     @FunctionalInterface
     interface Plot {
@@ -18,26 +12,25 @@ record FaultScenario(String name, Plot plot, boolean isOften, boolean needsResen
     }
 
     /** All scenarios, or those of every build. */
-    static List<FaultScenario> forLanguage(Language language, boolean everything) {
-        return Stream.of(ConnectionFaults.all())
+    static List<FaultScenario> played(boolean everything) {
+        return Stream.of(
+                        CallFaults.all(),
+                        ConnectionFaults.all(),
+                        BackendFaults.all(),
+                        ServerFaults.all(),
+                        ClientFaults.all())
                 .flatMap(List::stream)
                 .filter(scenario -> scenario.isOften || everything)
-                .filter(scenario -> !scenario.needsResend || RESENDING.contains(language))
                 .toList();
     }
 
     /** A scenario of {@code make test-all}. */
     static FaultScenario scenario(String name, Plot plot) {
-        return new FaultScenario(name, plot, false, false);
+        return new FaultScenario(name, plot, false);
     }
 
     /** The same, in {@code make test} too. */
     FaultScenario often() {
-        return new FaultScenario(name, plot, true, needsResend);
-    }
-
-    /** The same, for SDKs that send again. */
-    FaultScenario byResending() {
-        return new FaultScenario(name, plot, isOften, true);
+        return new FaultScenario(name, plot, true);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeoutException;
 final class FaultyCall {
     /** What a call may take beyond its own limit: machines that run tests are busy. */
     private static final Duration GRACE = Duration.ofSeconds(15);
+
+    /** With these codes the server says that it did not run the call: it has no place, or is shutting down. */
+    private static final Set<Integer> TEMPORARY = Set.of(429, 503);
 
     private final Stage stage;
     private final FaultyClient client;
@@ -31,6 +35,11 @@ final class FaultyCall {
         this.isIdempotent = isIdempotent;
         this.end = Instant.now().plus(timeout).plus(GRACE);
         this.report = stage.puppet().report("ended", token);
+    }
+
+    /** By what the ledger knows it. */
+    String token() {
+        return token;
     }
 
     /** Returns once its handler has begun. */
@@ -68,9 +77,25 @@ final class FaultyCall {
         }
     }
 
-    /** Whether it has not ended yet. */
-    boolean isPending() {
-        return !report.isDone();
+    /** It was run so often, up to now. */
+    void ran(int times) {
+        if (executions() != times) {
+            throw new AssertionError(this + " was run " + executions() + " times, expected " + times);
+        }
+    }
+
+    /** All of them ended so, or will. */
+    static void allEndAs(Ending expected, List<FaultyCall> calls) throws InterruptedException {
+        for (FaultyCall call : calls) {
+            call.endsAs(expected);
+        }
+    }
+
+    /** Lets the handler of each end once it has begun. */
+    static void allBegunAndReleased(List<FaultyCall> calls) throws InterruptedException {
+        for (FaultyCall call : calls) {
+            call.begun().release();
+        }
     }
 
     /** How often it was run. */
@@ -86,7 +111,7 @@ final class FaultyCall {
     /** Whether a result came that was another user's. */
     boolean isLeaked() throws InterruptedException {
         return ending() == Ending.RESULT
-                && !client.userId().equals(json().path("result").path("userId").asText());
+                && !client.userId().equals(json().path("result").path("user_id").asText());
     }
 
     /** What is wrong with it, whatever the scenario; empty where all is well. */
@@ -105,6 +130,14 @@ final class FaultyCall {
         }
         if (ending == Ending.NOT_SENT && executions > 0) {
             faults.add("was run although it is said not to have been sent");
+        }
+        if (ending == Ending.RPC) {
+            int code = json().path("error").path("code").asInt();
+            if (!TEMPORARY.contains(code)) {
+                faults.add("failed at the server: " + json());
+            } else if (executions > 0) {
+                faults.add("was run although the server is said to have refused it: " + json());
+            }
         }
         if (ending == Ending.RESULT) {
             if (executions == 0) {

@@ -85,7 +85,6 @@ final class FaultyWire implements AutoCloseable {
     void refuse() {
         synchronized (this) {
             isRefusing = true;
-            refused = 0;
         }
         cut();
     }
@@ -134,9 +133,14 @@ final class FaultyWire implements AutoCloseable {
         await("no bytes went " + way, () -> hits.getOrDefault(way, 0) > 0);
     }
 
-    /** Returns once so many connections were refused since {@link #refuse}. */
-    void awaitRefused(int count) throws InterruptedException {
-        await("nobody tried to connect " + count + " times", () -> refused >= count);
+    /** How many connections failed so far, because they were refused or no target answered. */
+    synchronized int refused() {
+        return refused;
+    }
+
+    /** Returns once more connections failed than the given number. */
+    void awaitRefusedAfter(int count) throws InterruptedException {
+        await("nobody tried to connect", () -> refused > count);
     }
 
     /** How many connections there were so far. */
@@ -192,9 +196,13 @@ final class FaultyWire implements AutoCloseable {
     }
 
     private void relay(Socket client) {
-        Socket server = isWelcome() ? connectToNext() : null;
+        Socket server = isRefusing() ? null : connectToNext();
         if (server == null) {
             reset(client);
+            synchronized (this) {
+                refused++;
+                notifyAll();
+            }
             return;
         }
         Link link = new Link(client, server);
@@ -207,12 +215,8 @@ final class FaultyWire implements AutoCloseable {
         link.pump(Way.TO_SERVER);
     }
 
-    private synchronized boolean isWelcome() {
-        if (isRefusing) {
-            refused++;
-            notifyAll();
-        }
-        return !isRefusing;
+    private synchronized boolean isRefusing() {
+        return isRefusing;
     }
 
     private @Nullable Socket connectToNext() {
@@ -234,11 +238,15 @@ final class FaultyWire implements AutoCloseable {
     }
 
     /** Waits as long as bytes of this way must, and says what becomes of them. */
-    private synchronized Fate fateOf(Way way) throws InterruptedException {
+    private synchronized Fate fateOf(Link link, Way way) throws InterruptedException {
         long end = System.nanoTime() + delay.toNanos();
         while (true) {
             Fate fate = fates.getOrDefault(way, Fate.PASSED);
             long left = delay.isZero() ? 0 : end - System.nanoTime();
+            if (fate == Fate.SWALLOWED) {
+                // Before anybody learns of it, and heals the wire.
+                link.isSpoilt = true;
+            }
             if (fate != Fate.PASSED) {
                 hits.merge(way, 1, Integer::sum);
                 notifyAll();
@@ -286,14 +294,13 @@ final class FaultyWire implements AutoCloseable {
                 InputStream in = (way == Way.TO_SERVER ? client : server).getInputStream();
                 OutputStream out = (way == Way.TO_SERVER ? server : client).getOutputStream();
                 for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                    Fate fate = fateOf(way);
-                    if (fate == Fate.SWALLOWED) {
-                        isSpoilt = true;
-                    } else if (fate == Fate.CUT_IN_HALF) {
+                    Fate fate = fateOf(this, way);
+                    if (fate == Fate.CUT_IN_HALF) {
                         out.write(chunk, 0, count / 2);
                         reset();
                         return;
-                    } else {
+                    }
+                    if (fate == Fate.PASSED) {
                         out.write(chunk, 0, count);
                     }
                 }

@@ -32,15 +32,7 @@ final class Ledger implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/begun", exchange -> {
-            if (begun(tokenIn(exchange), exchange)) {
-                answer(exchange);
-            }
-        });
-        server.createContext("/cancelled", exchange -> {
-            cancelled(tokenIn(exchange));
-            answer(exchange);
-        });
+        server.createContext("/", this::told);
         server.setExecutor(threads);
         server.start();
     }
@@ -72,6 +64,11 @@ final class Ledger implements AutoCloseable {
         return entry(token).executions;
     }
 
+    /** The port of the server that ran the call last. */
+    synchronized int portOf(String token) {
+        return entry(token).port;
+    }
+
     /** Returns once the call has begun. */
     void awaitBegun(String token) throws InterruptedException {
         await(token, "has not begun", entry -> entry.executions > 0);
@@ -88,9 +85,22 @@ final class Ledger implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private synchronized boolean begun(String token, HttpExchange exchange) {
+    /** What a server posts to {@code /<its port>/<event>}. */
+    private void told(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        String token = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (path[2].equals("cancelled")) {
+            cancelled(token);
+        } else if (!begun(token, Integer.parseInt(path[1]), exchange)) {
+            return;
+        }
+        answer(exchange);
+    }
+
+    private synchronized boolean begun(String token, int port, HttpExchange exchange) {
         Entry entry = entry(token);
         entry.executions++;
+        entry.port = port;
         notifyAll();
         if (entry.isHeld) {
             entry.waiting.add(exchange);
@@ -118,10 +128,6 @@ final class Ledger implements AutoCloseable {
         return entries.computeIfAbsent(token, unknown -> new Entry());
     }
 
-    private static String tokenIn(HttpExchange exchange) throws IOException {
-        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
     private static void answer(HttpExchange exchange) {
         try (exchange) {
             exchange.sendResponseHeaders(204, -1);
@@ -139,5 +145,6 @@ final class Ledger implements AutoCloseable {
         private boolean isHeld;
         private boolean isCancelled;
         private int executions;
+        private int port;
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -36,7 +37,7 @@ final class Puppet implements AutoCloseable {
     private final BlockingQueue<ObjectNode> commands = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<Report>> awaited = new ConcurrentHashMap<>();
     private final Map<String, Function<Integer, String>> tokens = new ConcurrentHashMap<>();
-    private final Map<String, Integer> tokensGiven = new ConcurrentHashMap<>();
+    private final Map<String, Integer> tokensAskedFor = new HashMap<>();
     private final InstalledSdk sdk;
     private final ControlEndpoint control;
     private final CompletableFuture<Outcome> run;
@@ -49,7 +50,7 @@ final class Puppet implements AutoCloseable {
         control = new ControlEndpoint(Map.of("next", this::next, "report", this::report, "token", this::token));
         run = CompletableFuture.supplyAsync(
                 () -> sdk.container().run("puppet.sh", Map.of("CONTROL_URL", control.urlInContainers()), LIFE));
-        run.whenComplete((outcome, problem) -> {
+        CompletableFuture<Outcome> unused = run.whenComplete((outcome, problem) -> {
             IllegalStateException ended = new IllegalStateException("The puppet ended: " + outcome, problem);
             awaited.values().forEach(answer -> answer.completeExceptionally(ended));
         });
@@ -80,9 +81,17 @@ final class Puppet implements AutoCloseable {
         tokens.put(userId, source);
     }
 
-    /** How often the user's client asked for a token. */
-    int tokensGiven(String userId) {
-        return tokensGiven.getOrDefault(userId, 0);
+    /** Returns once the user's clients have asked so often for a token. */
+    synchronized void awaitTokens(String userId, int count) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (tokensAskedFor.getOrDefault(userId, 0) < count) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("The client of " + userId + " asked " + tokensAskedFor.get(userId)
+                        + " times for a token within " + LIMIT + ", expected " + count + ".");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     /** Freezes the puppet. */
@@ -131,7 +140,11 @@ final class Puppet implements AutoCloseable {
 
     private JsonNode token(JsonNode request) {
         String user = request.required("user").asText();
-        int before = tokensGiven.merge(user, 1, Integer::sum) - 1;
+        int before;
+        synchronized (this) {
+            before = tokensAskedFor.merge(user, 1, Integer::sum) - 1;
+            notifyAll();
+        }
         String token =
                 tokens.getOrDefault(user, count -> Tokens.validFor(user, LIFE)).apply(before);
         return answer().put("token", token);

@@ -5,8 +5,10 @@ import io.github.centrifugorpc.it.container.FreePort;
 import io.github.centrifugorpc.it.container.Layout;
 import io.github.centrifugorpc.it.scenario.ScenarioServer;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Centrifugo and servers, with a faulty wire on each way between clients, Centrifugo and servers. */
@@ -16,22 +18,35 @@ final class Site implements AutoCloseable {
     private final FaultyWire clientWire;
     private final FaultyWire proxyWire;
     private final FaultyWire apiWire;
+    private final List<Integer> ports;
     private final List<ScenarioServer> servers;
 
-    private Site(Layout layout) {
-        int serverPort = FreePort.find();
-        proxyWire = new FaultyWire(List.of(serverPort));
+    private Site(Layout layout, int replicas, Map<String, String> settings) {
+        ports = IntStream.range(0, replicas).mapToObj(number -> FreePort.find()).toList();
+        proxyWire = new FaultyWire(ports);
         centrifugo = new CentrifugoContainer(layout, proxyWire.port());
+        // A connection that has vanished is noticed sooner than by Centrifugo's own 25 s.
+        centrifugo.withEnv("CENTRIFUGO_CLIENT_PING_INTERVAL", "10s");
+        centrifugo.withEnv("CENTRIFUGO_CLIENT_PONG_TIMEOUT", "4s");
         clientWire = new FaultyWire(List.of(centrifugo.hostPort()));
         apiWire = new FaultyWire(List.of(centrifugo.hostPort()));
         URI api = URI.create("http://localhost:" + apiWire.port() + "/api");
-        servers = List.of(new ScenarioServer(
-                layout, serverPort, api, Map.of("FAULT_LEDGER", ledger.url(), "SOLE_REPLICA", "true")));
+        servers = ports.stream()
+                .map(port -> new ScenarioServer(layout, port, api, environmentOf(port, settings)))
+                .toList();
     }
 
-    /** Starts one server, which vouches for what it never saw, and Centrifugo. */
+    /** Starts Centrifugo and one server, which vouches for what it never saw. */
     static Site start(Layout layout) {
-        Site site = new Site(layout);
+        return start(new Site(layout, 1, Map.of("SOLE_REPLICA", "true")));
+    }
+
+    /** Starts Centrifugo and three servers behind a balancer, which know of each other by the store at the address. */
+    static Site startReplicas(Layout layout, String onceStore) {
+        return start(new Site(layout, 3, Map.of("ONCE_STORE", onceStore)));
+    }
+
+    private static Site start(Site site) {
         try {
             site.centrifugo.start();
             site.servers.forEach(ScenarioServer::start);
@@ -40,6 +55,12 @@ final class Site implements AutoCloseable {
             throw e;
         }
         return site;
+    }
+
+    private Map<String, String> environmentOf(int port, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("FAULT_LEDGER", ledger.url() + "/" + port);
+        return environment;
     }
 
     /** Between the clients and Centrifugo. */
@@ -64,6 +85,16 @@ final class Site implements AutoCloseable {
     /** The only server, or the first of several. */
     ScenarioServer server() {
         return servers.get(0);
+    }
+
+    /** All of them. */
+    List<ScenarioServer> servers() {
+        return servers;
+    }
+
+    /** The server that ran the call, or the last of them. */
+    ScenarioServer serverOf(FaultyCall call) {
+        return servers.get(ports.indexOf(ledger.portOf(call.token())));
     }
 
     Ledger ledger() {

@@ -2,8 +2,12 @@ package io.github.centrifugorpc.it.fault;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -38,6 +42,26 @@ final class Stage {
 
     boolean isPubSub() {
         return transport.equals("pubsub");
+    }
+
+    /** The wire between the clients and Centrifugo. */
+    FaultyWire wire() {
+        return site.clientWire();
+    }
+
+    /** Returns when it is time: what ends by the clock is announced by nothing else. */
+    void until(Instant time) {
+        long left = Math.max(Duration.between(Instant.now(), time).toMillis(), 0);
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, left, TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Refuses connections of clients; returns once they have noticed, so that what they call now finds them cut off. */
+    void cutOff() throws InterruptedException {
+        int refused = wire().refused();
+        wire().refuse();
+        wire().awaitRefusedAfter(refused);
     }
 
     /** A connected client of a new user, which sends again what was lost. */

@@ -3,6 +3,8 @@ package io.github.centrifugorpc.it.fault;
 import io.github.centrifugorpc.it.container.Language;
 import io.github.centrifugorpc.it.container.Layout;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A site and the puppet of one language, which play one scenario after the other. */
@@ -43,6 +45,31 @@ final class Theatre implements AutoCloseable {
             }
         } catch (Exception | AssertionError e) {
             throw new AssertionError(e + "\n" + site.log(), e);
+        }
+    }
+
+    /** Lets calls run and things fail by chance for so long, and holds the calls to what all calls must fulfil. */
+    void soak(Duration duration) throws Exception {
+        long seed = Long.getLong("soak.seed", System.nanoTime());
+        System.out.println("Soak of " + duration + " with -Dsoak.seed=" + seed);
+        List<Stage> stages = List.of(new Stage(site, puppet, "pubsub"), new Stage(site, puppet, "rpc"));
+        List<String> faults = new ArrayList<>();
+        try {
+            new Soak(seed, stages).run(duration);
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError("-Dsoak.seed=" + seed + ": " + e + "\n" + site.log(), e);
+        } finally {
+            for (Stage stage : stages) {
+                FaultRow row = stage.end("soak");
+                table.add(row);
+                faults.addAll(stage.faults());
+                if (10 * row.ended(Ending.RESULT) < row.calls()) {
+                    faults.add("Hardly any call has a result: " + row);
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new AssertionError("-Dsoak.seed=" + seed + ":\n" + String.join("\n", faults) + "\n" + site.log());
         }
     }
 

@@ -45,7 +45,7 @@ public final class FaultHandlers {
         var done = tell("begun", params.token())
                 .thenApply(released -> new Done(params.token(), conn.userId()));
         done.whenComplete((result, problem) -> {
-            if (done.isCancelled()) {
+            if (problem != null && conn.isCancelled()) {
                 tell("cancelled", params.token());
             }
         });

@@ -1,0 +1,10 @@
+package io.github.centrifugorpc.it.fault;
+
+import io.github.centrifugorpc.it.container.Language;
+
+/** The Go SDK under faults. */
+class GoFaultsIT extends FaultKit {
+    GoFaultsIT() {
+        super(Language.GO);
+    }
+}
