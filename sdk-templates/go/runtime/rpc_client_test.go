@@ -77,7 +77,7 @@ func TestConnectNamesTheClientAndItsVersion(t *testing.T) {
 		}
 		s.answer(c, `"connect":{}`)
 	}
-	c, _ := connected(t, f, withContract(Namespaced, "1.2.3"))
+	c, _ := connected(t, f, func(s *settings) { s.layout, s.version = Namespaced, "1.2.3" })
 	if channel := c.settings.replyChannel(); channel != "rpcreply:user#u1" {
 		t.Errorf("replies come on %q", channel)
 	}

@@ -64,6 +64,7 @@ public final class GoNames {
             "WithMaxFrameBytes",
             "WithOnPublication",
             "WithStateHandler",
+            "WithStrictContract",
             "WithTimeout",
             "WithTokenProvider",
             "WithTransport",

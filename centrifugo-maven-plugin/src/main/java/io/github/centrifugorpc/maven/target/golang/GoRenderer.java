@@ -23,6 +23,7 @@ public final class GoRenderer {
             "connect_errors.go",
             "connection.go",
             "errors.go",
+            "hello.go",
             "in_memory.go",
             "internal/codec/containers.go",
             "internal/codec/document.go",
