@@ -18,7 +18,7 @@ type APIClient struct {
 // NewAPIClient makes a client for the WebSocket address of Centrifugo, the connection token, and the id of the user
 // whom the token names. Nothing happens before Connect.
 func NewAPIClient(url, token, userID string, options ...Option) *APIClient {
-	options = append([]Option{withContract(contractLayout, sdkVersion)}, options...)
+	options = append([]Option{withContract(contractLayout, sdkVersion, contractHash, methodFingerprints)}, options...)
 	return &APIClient{NewRPCClient(url, token, userID, options...)}
 }
 

@@ -396,9 +396,9 @@ func (c *connection) finish(err error) {
 	}
 }
 
-// shutdown ends the connection because the user wants it.
-func (c *connection) shutdown() {
-	c.finish(errDisconnected)
+// shutdown ends the connection and says goodbye to the server.
+func (c *connection) shutdown(reason error) {
+	c.finish(reason)
 	c.mu.Lock()
 	s := c.session
 	c.mu.Unlock()

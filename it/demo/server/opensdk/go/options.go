@@ -101,9 +101,17 @@ func WithoutResend() Option {
 	return func(s *settings) { s.isResending = false }
 }
 
+// WithStrictContract makes Connect ask the server for its contract, and fail with [ConnectUnsupported] when it does not
+// have the methods that this SDK was generated from. Otherwise the client asks beside the calls and logs a warning.
+func WithStrictContract() Option {
+	return func(s *settings) { s.isStrict = true }
+}
+
 // withContract sets what the contract says, before the user's options.
-func withContract(layout Layout, version string) Option {
-	return func(s *settings) { s.layout, s.version = layout, version }
+func withContract(layout Layout, version, hash, fingerprints string) Option {
+	return func(s *settings) {
+		s.layout, s.version, s.contract = layout, version, &contract{hash, fingerprints}
+	}
 }
 
 type settings struct {
@@ -122,6 +130,9 @@ type settings struct {
 	maxFrameBytes int
 	httpClient    *http.Client
 	isResending   bool
+	// contract is nil for a client without an SDK's methods.
+	contract *contract
+	isStrict bool
 
 	minReconnectDelay time.Duration
 	maxReconnectDelay time.Duration

@@ -23,6 +23,8 @@ type RPCClient struct {
 	standIn Caller
 	// connecting lets one Connect run at a time.
 	connecting chan struct{}
+	// hasGreeted belongs to the Connect that runs.
+	hasGreeted bool
 
 	mu         sync.Mutex
 	connection *connection
@@ -74,6 +76,26 @@ func (c *RPCClient) Connect(ctx context.Context) error {
 	if err := next.start(limited); err != nil {
 		return c.connectFailure(ctx, err)
 	}
+	if err := c.greet(limited, next); err != nil {
+		next.shutdown(err)
+		return c.connectFailure(ctx, err)
+	}
+	return nil
+}
+
+// greet compares the contracts, once in the life of the client.
+func (c *RPCClient) greet(ctx context.Context, over *connection) error {
+	switch {
+	case c.settings.contract == nil || c.hasGreeted:
+		return nil
+	case c.settings.isStrict:
+		if err := over.greetStrictly(ctx); err != nil {
+			return err
+		}
+	default:
+		go over.greet()
+	}
+	c.hasGreeted = true
 	return nil
 }
 
@@ -131,7 +153,7 @@ func (c *RPCClient) Disconnect() {
 		c.states.enter(endState(Disconnected, errDisconnected))
 	}
 	if current := c.current(); current != nil {
-		current.shutdown()
+		current.shutdown(errDisconnected)
 	}
 }
 

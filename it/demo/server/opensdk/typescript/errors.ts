@@ -6,6 +6,11 @@ export interface RpcErrorOptions {
   readonly cause?: unknown;
 }
 
+/** What an error that methods declare carries besides its text. */
+export interface DeclaredErrorOptions<D> extends RpcErrorOptions {
+  readonly details: D;
+}
+
 /** A call that failed: refused by the server, or ended by this client. */
 export class RpcError extends Error {
   /** Number of the error, 422 for one. */
