@@ -34,6 +34,11 @@ func (a *APIClient) TasksCount(ctx context.Context) (int32, error) {
 // TasksCreate calls tasks.create.
 //
 // Creates a task.
+//
+// The errors that it declares:
+//
+//   - [OverQuotaError]: The user has used up what the tariff allows.
+//   - [TaskLockedError]: Another one writes at this moment.
 func (a *APIClient) TasksCreate(ctx context.Context, params Task) (*Task, error) {
 	return typed(ctx, a, "tasks.create", params, codec.PointerTo((*Task).json))
 }
@@ -41,6 +46,11 @@ func (a *APIClient) TasksCreate(ctx context.Context, params Task) (*Task, error)
 // TasksGet calls tasks.get.
 //
 // One task.
+//
+// The errors that it declares:
+//
+//   - [BadIdError]: Was thrown where the id was none.
+//   - [TaskNotFoundError]: There is no task with this id, or it belongs to somebody else.
 func (a *APIClient) TasksGet(ctx context.Context, params TaskParams) (*Task, error) {
 	return typed(ctx, a, "tasks.get", params, codec.PointerTo((*Task).json))
 }
@@ -48,6 +58,13 @@ func (a *APIClient) TasksGet(ctx context.Context, params TaskParams) (*Task, err
 // TasksGetVersion calls tasks.get_version.
 //
 // One task, in a version.
+//
+// The errors that it declares:
+//
+//   - [SilentError]
+//   - [TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError]: A name and details that fit
+//     into no line.
+//   - [UndocumentedError]: Gives no details; "quoted" words and `code` stay what they are.
 func (a *APIClient) TasksGetVersion(ctx context.Context, params TaskParams) (*Task, error) {
 	return typed(ctx, a, "tasks.get_version", params, codec.PointerTo((*Task).json))
 }
@@ -55,6 +72,12 @@ func (a *APIClient) TasksGetVersion(ctx context.Context, params TaskParams) (*Ta
 // TasksMove calls tasks.move.
 //
 // Moves a task; two classes of one error are one error.
+//
+// The errors that it declares:
+//
+//   - [OverQuotaError]: The user has used up what the tariff allows.
+//   - [TaskLockedError]: Another one writes at this moment.
+//   - [TaskNotFoundError]: There is no task with this id, or it belongs to somebody else.
 func (a *APIClient) TasksMove(ctx context.Context, params TaskParams) error {
 	_, err := typed(ctx, a, "tasks.move", params, codec.Void)
 	return err

@@ -153,6 +153,10 @@ func (v *UnknownQuota) json(s *codec.Stream) {
 // argumentJSON reads or writes a value of a type parameter: one of the types that the contract uses there, or another.
 func argumentJSON[T any](value *T, s *codec.Stream) {
 	switch value := any(value).(type) {
+	case *Difference[TaskNotFoundDetails, TaskNotFoundDetails]:
+		(*Difference[TaskNotFoundDetails, TaskNotFoundDetails]).json(value, s)
+	case *TaskNotFoundDetails:
+		(*TaskNotFoundDetails).json(value, s)
 	default:
 		codec.Other(value, s)
 	}

@@ -29,6 +29,7 @@ final class Arguments {
     static SortedMap<String, String> of(Contract contract, GoTypes types) {
         var arguments = new Arguments(types);
         contract.methods().stream().flatMap(Arguments::parts).forEach(arguments::visit);
+        contract.errors().stream().flatMap(error -> error.details().stream()).forEach(arguments::visit);
         contract.types().stream()
                 .filter(type -> type instanceof ObjectType object
                         && object.typeParameters().isEmpty())

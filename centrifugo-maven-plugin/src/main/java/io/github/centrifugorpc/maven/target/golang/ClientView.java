@@ -26,7 +26,7 @@ public record ClientView(
                 .paragraph("APIClient has a method for each RPC method of " + contract.title() + ", over a connection"
                         + " that it shares: connect it before the first call, and disconnect it at the end.");
         var methods = contract.methods().stream()
-                .map(method -> MethodView.of(method, types))
+                .map(method -> MethodView.of(method, contract, types))
                 .toList();
         return new ClientView(module.packageName(), imports.lines(), docs.lines(), methods);
     }

@@ -2,6 +2,7 @@ package io.github.centrifugorpc.maven.target.golang;
 
 import io.github.centrifugorpc.contract.DocBlock;
 import io.github.centrifugorpc.contract.Docs;
+import io.github.centrifugorpc.contract.ErrorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,22 @@ final class GoDocs {
             }
         }
         return this;
+    }
+
+    /** Adds the errors that a call may end in, each with what is said of it first. */
+    GoDocs errors(List<ErrorType> errors) {
+        if (errors.isEmpty()) {
+            return this;
+        }
+        return paragraph("The errors that it declares:")
+                .bullets(errors.stream()
+                        .map(error -> "[" + GoNames.type(error.type()) + "]"
+                                + error.docs()
+                                        .summary()
+                                        .map(said -> ": " + said)
+                                        .orElse(""))
+                        .sorted()
+                        .toList());
     }
 
     /** Adds the paragraph that Go's tools look for. */

@@ -71,6 +71,7 @@ public final class GoRenderer {
                 new GeneratedFile("README.md", text("README.md", paper)),
                 new GeneratedFile("client.go", HEADER + text("client.go", ClientView.of(contract, module, names))),
                 new GeneratedFile("contract.go", HEADER + text("contract.go", paper)),
+                new GeneratedFile("declared.go", HEADER + text("declared.go", ErrorsView.of(contract, module, names))),
                 new GeneratedFile("doc.go", HEADER + text("doc.go", paper)),
                 new GeneratedFile("go.mod", HEADER + text("go.mod", paper)),
                 new GeneratedFile("go.sum", String.join("\n", module.checksums()) + "\n"),

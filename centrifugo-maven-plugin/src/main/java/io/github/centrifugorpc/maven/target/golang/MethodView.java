@@ -1,5 +1,6 @@
 package io.github.centrifugorpc.maven.target.golang;
 
+import io.github.centrifugorpc.contract.Contract;
 import io.github.centrifugorpc.contract.RpcMethod;
 import java.util.List;
 
@@ -23,11 +24,12 @@ public record MethodView(
         String reader,
         String timeLimit) {
 
-    static MethodView of(RpcMethod method, GoTypes types) {
+    static MethodView of(RpcMethod method, Contract contract, GoTypes types) {
         var name = GoNames.method(method.name());
         var docs = new GoDocs()
                 .paragraph(name + " calls " + method.name() + ".")
                 .docs(method.docs())
+                .errors(method.errors().stream().map(contract::error).toList())
                 .deprecated(method.deprecated());
         var coders = new Coders(types);
         var parameters = "ctx context.Context"

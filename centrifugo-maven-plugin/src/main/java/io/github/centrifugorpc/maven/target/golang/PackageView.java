@@ -18,6 +18,7 @@ import java.util.List;
  * @param example a call for the README
  * @param exampleName the literal of the wire name of the method that the README calls; the empty string for none
  * @param exampleCall the expression of that call in a test
+ * @param hasErrors whether methods declare errors
  */
 public record PackageView(
         String title,
@@ -28,7 +29,8 @@ public record PackageView(
         Fingerprints fingerprints,
         List<String> example,
         String exampleName,
-        String exampleCall) {
+        String exampleCall,
+        boolean hasErrors) {
 
     static PackageView of(Contract contract, GoModule module, String version, GoTypes types) {
         var docs = new GoDocs()
@@ -50,7 +52,8 @@ public record PackageView(
                 method.map(called -> GoLiterals.string(called.name())).orElse(""),
                 method.map(called -> (called.result().isPresent() ? "_, err := " : "err := ")
                                 + call(called, "context.Background()", module.packageName(), types))
-                        .orElse(""));
+                        .orElse(""),
+                !contract.errors().isEmpty());
     }
 
     /** For the template, which shows a test of a call. */

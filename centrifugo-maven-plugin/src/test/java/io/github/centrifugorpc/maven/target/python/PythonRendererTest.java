@@ -75,6 +75,7 @@ class PythonRendererTest {
                             "tasks.get_stats",
                             params=lambda: models.TaskStatsParams,
                             result=lambda: models.TaskStatsResult,
+                            timeout=5.0,
                         )
                         _VERY""", """
                             async def tasks_get_stats(
