@@ -29,9 +29,13 @@ type TaskMissingError struct {
 }
 
 // Error gives the message.
-func (e *TaskMissingError) Error() string { return e.Message }
+func (e *TaskMissingError) Error() string {
+	return e.Message
+}
 
-func (e *TaskMissingError) sent() (int, string, any) { return 1404, "task_missing", e.Details }
+func (e *TaskMissingError) sent() (int, string, any) {
+	return 1404, "task_missing", e.Details
+}
 
 // TaskLockedError is an error without details.
 type TaskLockedError struct {
@@ -40,9 +44,13 @@ type TaskLockedError struct {
 }
 
 // Error gives the message.
-func (e *TaskLockedError) Error() string { return e.Message }
+func (e *TaskLockedError) Error() string {
+	return e.Message
+}
 
-func (e *TaskLockedError) sent() (int, string, any) { return 1409, "locked", nil }
+func (e *TaskLockedError) sent() (int, string, any) {
+	return 1409, "locked", nil
+}
 
 // declaredError gives the type of its own that an error has; nil where the server means another error by its name.
 func declaredError(e *serverError) error {

@@ -15,9 +15,13 @@ type BadIdError struct {
 }
 
 // Error gives the message.
-func (e *BadIdError) Error() string { return e.Message }
+func (e *BadIdError) Error() string {
+	return e.Message
+}
 
-func (e *BadIdError) sent() (int, string, any) { return 1400, "bad_id", nil }
+func (e *BadIdError) sent() (int, string, any) {
+	return 1400, "bad_id", nil
+}
 
 // TaskLockedError is the error locked, which errors.As finds behind an [RPCError].
 //
@@ -28,9 +32,13 @@ type TaskLockedError struct {
 }
 
 // Error gives the message.
-func (e *TaskLockedError) Error() string { return e.Message }
+func (e *TaskLockedError) Error() string {
+	return e.Message
+}
 
-func (e *TaskLockedError) sent() (int, string, any) { return 1409, "locked", nil }
+func (e *TaskLockedError) sent() (int, string, any) {
+	return 1409, "locked", nil
+}
 
 // OverQuotaError is the error over_quota, which errors.As finds behind an [RPCError].
 //
@@ -43,9 +51,13 @@ type OverQuotaError struct {
 }
 
 // Error gives the message.
-func (e *OverQuotaError) Error() string { return e.Message }
+func (e *OverQuotaError) Error() string {
+	return e.Message
+}
 
-func (e *OverQuotaError) sent() (int, string, any) { return 1429, "over_quota", e.Details }
+func (e *OverQuotaError) sent() (int, string, any) {
+	return 1429, "over_quota", e.Details
+}
 
 // SilentError is the error silent, which errors.As finds behind an [RPCError].
 type SilentError struct {
@@ -54,9 +66,13 @@ type SilentError struct {
 }
 
 // Error gives the message.
-func (e *SilentError) Error() string { return e.Message }
+func (e *SilentError) Error() string {
+	return e.Message
+}
 
-func (e *SilentError) sent() (int, string, any) { return 1452, "silent", nil }
+func (e *SilentError) sent() (int, string, any) {
+	return 1452, "silent", nil
+}
 
 // TaskNotFoundError is the error task_not_found, which errors.As finds behind an [RPCError].
 //
@@ -69,9 +85,13 @@ type TaskNotFoundError struct {
 }
 
 // Error gives the message.
-func (e *TaskNotFoundError) Error() string { return e.Message }
+func (e *TaskNotFoundError) Error() string {
+	return e.Message
+}
 
-func (e *TaskNotFoundError) sent() (int, string, any) { return 1404, "task_not_found", e.Details }
+func (e *TaskNotFoundError) sent() (int, string, any) {
+	return 1404, "task_not_found", e.Details
+}
 
 // TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError is the error
 // the_version_of_the_task_that_was_asked_for_is_not_the_one_that_is_there_any_longer, which errors.As finds
@@ -86,9 +106,13 @@ type TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError stru
 }
 
 // Error gives the message.
-func (e *TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError) Error() string { return e.Message }
+func (e *TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError) Error() string {
+	return e.Message
+}
 
-func (e *TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError) sent() (int, string, any) { return 1999, "the_version_of_the_task_that_was_asked_for_is_not_the_one_that_is_there_any_longer", e.Details }
+func (e *TheVersionOfTheTaskThatWasAskedForIsNotTheOneThatIsThereAnyLongerError) sent() (int, string, any) {
+	return 1999, "the_version_of_the_task_that_was_asked_for_is_not_the_one_that_is_there_any_longer", e.Details
+}
 
 // UndocumentedError is the error undocumented, which errors.As finds behind an [RPCError].
 //
@@ -99,9 +123,13 @@ type UndocumentedError struct {
 }
 
 // Error gives the message.
-func (e *UndocumentedError) Error() string { return e.Message }
+func (e *UndocumentedError) Error() string {
+	return e.Message
+}
 
-func (e *UndocumentedError) sent() (int, string, any) { return 451, "undocumented", nil }
+func (e *UndocumentedError) sent() (int, string, any) {
+	return 451, "undocumented", nil
+}
 
 // declaredError gives the type of its own that an error has; nil where the server means another error by its name.
 func declaredError(e *serverError) error {
