@@ -9,13 +9,16 @@ import {
 import { PendingCall } from './pending-call.js';
 import { noProperAnswer, refusal, REPEAT_WITH_CARE } from './refusal.js';
 import { snapshot } from './snapshot.js';
-import { envelope, errorCode, frameBytes, resultOf, type Route } from './wire.js';
+import { envelope, errorCode, largestFrame, resultOf, type Route } from './wire.js';
 
 const ACKNOWLEDGED_WITHIN_MS = 5_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 const FROZEN_MS = 1_000;
 const REMEMBERED_CALLS = 1_024;
+
+// Of UTF-8, for one UTF-16 unit.
+const MOST_BYTES_PER_UNIT = 3;
 
 const INTERNAL = 100;
 const FIRST_SERVER_CODE = 400;
@@ -106,7 +109,11 @@ export class Calls {
   }
 
   #checkSize({ id, method, params }: PendingCall): void {
-    const size = frameBytes(this.#route, id, method, params);
+    const frame = largestFrame(this.#route, id, method, params);
+    if (frame.length * MOST_BYTES_PER_UNIT <= this.#maxFrameBytes) {
+      return;
+    }
+    const size = new TextEncoder().encode(frame).length;
     if (size > this.#maxFrameBytes) {
       throw new RpcTooLargeError(
         method,

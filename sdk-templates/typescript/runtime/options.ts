@@ -52,6 +52,11 @@ export interface ClientOptions {
    * runs it once, however often it comes.
    */
   readonly resend?: boolean | undefined;
+  /**
+   * Whether `connect()` fails where the server lacks methods of this SDK, or has others by their names: `false` by
+   * default, when a warning is all.
+   */
+  readonly strict?: boolean | undefined;
   /** Nothing is logged by default. */
   readonly logger?: RpcLogger | undefined;
   /** The contract's layout by default. */

@@ -17,7 +17,7 @@ export class Stopwatch {
 
 /** A call without an answer yet. */
 export class PendingCall {
-  readonly id = randomUuid();
+  readonly id = (crypto as Partial<Crypto>).randomUUID?.() ?? randomUuid();
   readonly method: string;
   /** What the caller gave, as it was when it called: each sending carries the same bytes. */
   readonly params: unknown;
@@ -67,7 +67,7 @@ export class PendingCall {
   }
 }
 
-/** A random UUID. `crypto.randomUUID` is missing on pages that were not loaded over TLS. */
+/** A random UUID, for pages that were not loaded over TLS: they have no `crypto.randomUUID`. */
 function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -89,7 +89,7 @@ describe('a published request', () => {
     });
     const rpc = await aConnectedClient(t, server);
 
-    const error = await failureOf(rpc.call('a.b', {}, { timeoutMs: 30 }));
+    const error = await failureOf(rpc.call('a.b', {}, { timeoutMs: 500 }));
     await rpc.call('a.b');
 
     assert.ok(error instanceof errors.RpcTimeoutError);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -37,11 +38,13 @@ export interface Session {
   cut(): void;
 }
 
+const HELLO = 'system.hello';
+
 type Handler = (session: Session, command: Command) => void;
 
 /** Speaks Centrifugo's JSON protocol over a real WebSocket; each test says what it answers. */
 export class FakeCentrifugo {
-  /** Each command that came, as it was written. */
+  /** Each command that came, as it was written; greetings apart. */
   readonly frames: string[] = [];
   /** Bytes of the largest WebSocket message that came; it may hold several commands. */
   largestMessage = 0;
@@ -51,6 +54,17 @@ export class FakeCentrifugo {
   };
   onRefresh: Handler = (session, command) => {
     session.reply(command, { refresh: { client: 'c1', version: '6.9.6' } });
+  };
+  /** Contracts are compared beside everything else; by default they are the same. */
+  onHello: Handler = (session, command) => {
+    const { correlation_id, reply_to = '' } = (command.publish ?? command.rpc)?.data ?? assert.fail();
+    const reply = { correlation_id, result: { api: 1, same: true } };
+    if (command.publish === undefined) {
+      session.reply(command, { rpc: { data: reply } });
+    } else {
+      session.reply(command, { publish: {} });
+      session.push(reply_to, reply);
+    }
   };
   onSubscribe: Handler = (session, command) => {
     session.reply(command, { subscribe: {} });
@@ -107,8 +121,13 @@ export class FakeCentrifugo {
     socket.on('message', (message: Buffer) => {
       this.largestMessage = Math.max(this.largestMessage, message.length);
       for (const line of message.toString().split('\n')) {
-        this.frames.push(line);
-        this.#dispatch(session, JSON.parse(line) as Command);
+        const command = JSON.parse(line) as Command;
+        if (methodOf(command) === HELLO) {
+          this.onHello(session, command);
+        } else {
+          this.frames.push(line);
+          this.#dispatch(session, command);
+        }
       }
     });
   }
@@ -155,4 +174,8 @@ function sessionOf(socket: WebSocket): Session {
       socket.terminate();
     },
   };
+}
+
+function methodOf({ publish, rpc }: Command): string | undefined {
+  return rpc?.method ?? publish?.data.method;
 }

@@ -44,7 +44,7 @@ func (e *RPCError) Error() string {
 }
 
 // Unwrap gives what kind of failure this is: one of the package's Err variables, [context.DeadlineExceeded],
-// [context.Canceled], or nil.
+// [context.Canceled], an error that the method declares, or nil.
 func (e *RPCError) Unwrap() error { return e.cause }
 
 // ConnectErrorKind tells why a connection could not be made.
@@ -110,13 +110,17 @@ type serverError struct {
 }
 
 func (e *serverError) of(method string) *RPCError {
+	cause := errorCauses[e.Code]
+	if own := declaredError(e); own != nil {
+		cause = own
+	}
 	return &RPCError{
 		Method:  method,
 		Code:    e.Code,
 		Name:    e.Name,
 		Message: e.Message,
 		Details: e.Details,
-		cause:   errorCauses[e.Code],
+		cause:   cause,
 	}
 }
 

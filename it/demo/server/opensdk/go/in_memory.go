@@ -18,7 +18,7 @@ type InMemory struct {
 }
 
 // NewInMemory makes one from functions by the wire names of methods. A function gives what encoding/json can write, or an
-// error: an [RPCError] reaches the caller with its code, name, message and details, [ErrNotSent] and [ErrOutcomeUnknown]
+// error: an [RPCError] or an error that the method declares reaches the caller as the server would send it, [ErrNotSent] and [ErrOutcomeUnknown]
 // as the failures that they name, and anything else as the error 500. Methods without a function are not found.
 func NewInMemory(methods map[string]func(ctx context.Context, params json.RawMessage) (any, error)) *InMemory {
 	return &InMemory{methods}
@@ -69,9 +69,20 @@ func failed(method string, code int, message string, details json.RawMessage) *R
 // travelled is what becomes of an error on its way from the server to the caller.
 func travelled(method string, err error) *RPCError {
 	var refused *RPCError
+	var declared interface {
+		error
+		sent() (code int, name string, details any)
+	}
 	switch {
 	case errors.As(err, &refused):
 		return (&serverError{refused.Code, refused.Name, refused.Message, refused.Details}).of(method)
+	case errors.As(err, &declared):
+		code, name, details := declared.sent()
+		payload, unwritable := codec.Marshal(details)
+		if unwritable != nil {
+			return failed(method, 500, fmt.Sprintf("the details cannot be written as JSON: %v", unwritable), nil)
+		}
+		return (&serverError{code, name, declared.Error(), payload}).of(method)
 	case errors.Is(err, ErrNotSent):
 		return notSent(method, err.Error())
 	case errors.Is(err, ErrOutcomeUnknown):

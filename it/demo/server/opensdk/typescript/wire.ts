@@ -43,13 +43,13 @@ export function envelope(route: Route, sending: Sending): object {
     : { correlation_id: id, method, params, reply_to: route.replies, ...timing };
 }
 
-/** Size of the largest frame that may carry a request: sent again and again, with the longest command id there can be. */
-export function frameBytes(route: Route, id: string, method: string, params: unknown): number {
+/** The largest frame that may carry a request: sent again and again, with the longest command id there can be. */
+export function largestFrame(route: Route, id: string, method: string, params: unknown): string {
   const most = 0x7fffffff;
   const data = envelope(route, { id, method, params, timeLeftMs: most, attempt: most, ageMs: 2 ** 40 });
   const command =
     route.transport === 'rpc' ? { rpc: { method, data } } : { publish: { channel: route.requests, data } };
-  return new TextEncoder().encode(JSON.stringify({ ...command, id: most })).length;
+  return JSON.stringify({ ...command, id: most });
 }
 
 /** The correlation id of a reply; nothing where the data are no reply. */

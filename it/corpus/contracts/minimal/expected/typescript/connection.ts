@@ -143,8 +143,8 @@ export class Connection {
     }
   }
 
-  close(): void {
-    this.#end(new RpcConnectionError('disconnect() was called'));
+  close(error = new RpcConnectionError('disconnect() was called')): void {
+    this.#end(error);
   }
 
   #listen(): void {

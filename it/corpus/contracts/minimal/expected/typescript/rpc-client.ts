@@ -3,8 +3,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { Calls } from './calls.js';
 import { Connection, type ConnectionListener, type ConnectionSettings } from './connection.js';
-import { layout as contractLayout } from './contract.js';
-import { RpcConnectionError, RpcNotSentError, RpcUnreachableError } from './errors.js';
+import { contractHash, layout as contractLayout } from './contract.js';
+import {
+  RpcConnectionError,
+  RpcNotSentError,
+  RpcUnreachableError,
+  RpcUnsupportedServerError,
+} from './errors.js';
 import { checkToken, checkUserId } from './identity.js';
 import type {
   CallOptions,
@@ -32,6 +37,7 @@ export class CentrifugoRPCClient implements RpcCaller {
   #closedBy: RpcConnectionError | undefined;
   #state: ConnectionState = { status: 'disconnected', code: 0, reason: 'connect() was not called' };
   #droppedReplies = 0;
+  #isGreeted = false;
 
   /**
    * @param url - Centrifugo's address, `wss://host/connection/websocket`
@@ -72,7 +78,7 @@ export class CentrifugoRPCClient implements RpcCaller {
     if (this.#opening === undefined) {
       this.#calls.connection = new Connection(this.#connectionSettings(), this.#listener());
       this.#enter({ status: 'connecting' });
-      this.#opening = this.#calls.connection.open();
+      this.#opening = this.#open(this.#calls.connection);
     }
     await this.#opening;
   }
@@ -102,6 +108,42 @@ export class CentrifugoRPCClient implements RpcCaller {
   [Symbol.asyncDispose](): Promise<void> {
     this.disconnect();
     return Promise.resolve();
+  }
+
+  async #open(connection: Connection): Promise<void> {
+    const { strict = false, logger } = this.#options;
+    await connection.open();
+    // Nobody waits for it, and nothing fails, unless the client is strict.
+    const greeting = this.#isGreeted ? undefined : this.#greet();
+    if (strict) {
+      await greeting?.catch((cause: unknown) => {
+        const error =
+          cause instanceof RpcConnectionError
+            ? cause
+            : new RpcUnsupportedServerError(String(cause), { cause });
+        connection.close(error);
+        throw error;
+      });
+    } else {
+      greeting?.catch((error: unknown) => logger?.debug(String(error)));
+    }
+  }
+
+  /** Asks the server whether it was built of the same contract. */
+  async #greet(): Promise<void> {
+    const hello = (params: object): Promise<unknown> =>
+      this.#calls.run('system.hello', params, this.#timeoutMs);
+    const { same } = (await hello({ contract_hash: contractHash })) as { same: boolean };
+    const text = same
+      ? undefined
+      : await (await import('./contract-difference.js')).contractDifference(hello);
+    if (text !== undefined) {
+      if (this.#options.strict === true) {
+        throw new RpcUnsupportedServerError(text);
+      }
+      this.#options.logger?.warn(text);
+    }
+    this.#isGreeted = true;
   }
 
   #listener(): ConnectionListener {

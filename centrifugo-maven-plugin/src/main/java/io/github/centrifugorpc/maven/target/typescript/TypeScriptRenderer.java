@@ -18,6 +18,7 @@ public final class TypeScriptRenderer {
             "calls.ts",
             "connect-failure.ts",
             "connection.ts",
+            "contract-difference.ts",
             "declared.ts",
             "errors.ts",
             "identity.ts",
