@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
@@ -17,24 +15,34 @@ final class RedisContainer implements AutoCloseable {
     private static final int PORT = 6379;
 
     private final int port = freePort();
-    private final List<String> auth = new ArrayList<>();
     private final GenericContainer<?> container;
 
-    RedisContainer(String... settings) {
+    RedisContainer() {
+        this(false);
+    }
+
+    private RedisContainer(boolean isCluster) {
+        var command =
+                new ArrayList<>(List.of("redis-server", "--protected-mode", "no", "--bind", "*", "-::*", "--save", ""));
+        if (isCluster) {
+            command.addAll(List.of("--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"));
+            command.addAll(List.of("--cluster-announce-port", Integer.toString(port)));
+        }
         container = new GenericContainer<>(DockerImageName.parse("redis:7"))
-                .withCommand(Stream.concat(
-                                Stream.of(
-                                        "redis-server", "--protected-mode", "no", "--bind", "*", "-::*", "--save", ""),
-                                Stream.of(settings))
-                        .toArray(String[]::new))
+                .withCommand(command.toArray(String[]::new))
                 .waitingFor(Wait.forListeningPort());
         container.setPortBindings(List.of(port + ":" + PORT));
-        for (int i = 0; i + 1 < settings.length; i++) {
-            if (settings[i].equals("--requirepass")) {
-                auth.addAll(List.of("-a", settings[i + 1], "--no-auth-warning"));
-            }
-        }
         container.start();
+    }
+
+    /** A cluster of one node, which refuses scripts whose keys are in different slots like any other. */
+    static RedisContainer cluster() {
+        var node = new RedisContainer(true);
+        node.cli("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+        while (!node.cli("CLUSTER", "INFO").contains("cluster_state:ok")) {
+            Thread.onSpinWait();
+        }
+        return node;
     }
 
     private static int freePort() {
@@ -56,12 +64,11 @@ final class RedisContainer implements AutoCloseable {
     /** What {@code redis-cli} prints for a command. */
     String cli(String... command) {
         var line = new ArrayList<>(List.of("redis-cli"));
-        line.addAll(auth);
         line.addAll(List.of(command));
         try {
             var result = container.execInContainer(line.toArray(String[]::new));
             if (result.getExitCode() != 0) {
-                throw new AssertionError(line.stream().collect(Collectors.joining(" ")) + ": " + result);
+                throw new AssertionError(String.join(" ", line) + ": " + result);
             }
             return result.getStdout().strip();
         } catch (IOException e) {
