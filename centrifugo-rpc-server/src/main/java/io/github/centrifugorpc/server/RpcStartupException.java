@@ -10,7 +10,8 @@ public final class RpcStartupException extends IllegalStateException {
 
     private final transient List<String> problems;
 
-    RpcStartupException(Collection<String> problems) {
+    /** A failure for these reasons. */
+    public RpcStartupException(Collection<String> problems) {
         super("The RPC server cannot start: " + (problems.size() == 1 ? "1 problem." : problems.size() + " problems.")
                 + "\n" + String.join("\n", problems));
         this.problems = List.copyOf(problems);

@@ -128,8 +128,7 @@ class HelloTest {
     void saysWhatIsWrongWithItsParams(String params, String violation) throws InterruptedException {
         var error = server.rpc("42", "system.hello", params).path("error");
         assertThat(error.path("code").asInt()).isEqualTo(422);
-        assertThat(error.path("message").asText())
-                .isEqualTo("system.hello: the params do not fit: " + violation + ".");
+        assertThat(error.path("message").asText()).isEqualTo("system.hello: the params do not fit: " + violation + ".");
         server.publish("42", "{\"correlation_id\":\"a\",\"method\":\"system.hello\",\"params\":" + params + "}");
         assertThat(server.centrifugo
                         .nextPublished()

@@ -390,6 +390,11 @@ public final class Dispatcher {
         return lateResults.sum();
     }
 
+    /** Waits until no request is in flight, for so long at most; answers whether that came. */
+    public boolean awaitIdle(Duration limit) throws InterruptedException {
+        return admission.awaitEmpty(limit.toNanos());
+    }
+
     /** Takes no more calls. */
     public void stopAccepting() {
         admission.close();
