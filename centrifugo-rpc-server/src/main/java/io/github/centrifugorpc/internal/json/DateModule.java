@@ -39,6 +39,8 @@ final class DateModule extends SimpleModule {
             super(Date.class);
         }
 
+        // It is the models that have chosen the type.
+        @SuppressWarnings("JavaUtilDate")
         @Override
         public Date deserialize(JsonParser in, DeserializationContext context) throws IOException {
             if (in.currentToken() == JsonToken.VALUE_NUMBER_INT) {
