@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public final class Dispatcher {
     private final CallLog log;
     private final OnceStore store;
     private final Replies replies;
-    private final ExecutorService threads = HandlerThreads.create();
+    private final HandlerThreads threads = HandlerThreads.create();
     private final ConcurrentMap<CallKey, Call> calls = new ConcurrentHashMap<>();
     private final LongAdder lateResults = new LongAdder();
 
@@ -197,7 +196,7 @@ public final class Dispatcher {
     private void runOnThread(Call call, Runnable work) {
         call.goesToThread();
         try {
-            threads.execute(work);
+            threads.execute(call.key().account(), work);
         } catch (RejectedExecutionException e) {
             refuse(call, WireError.unavailable());
         }

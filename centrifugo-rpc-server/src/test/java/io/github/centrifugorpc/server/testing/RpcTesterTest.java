@@ -126,6 +126,10 @@ class RpcTesterTest {
         assertThat(late.details()).isEqualTo(Map.of("started", handlers.seen.contains("started")));
         assertThat(error(() -> ada.call("tasks.slow", new Command("x"))))
                 .hasMessage("tasks.slow: the time limit of 1 s passed while the handler ran.");
+        tester.awaitCalls();
+        assertThat(tester.lateResults())
+                .isEqualTo(handlers.seen.stream().filter("started"::equals).count());
+        assertThat(handlers.seen).contains("interrupted cancelled=true");
     }
 
     @Test
