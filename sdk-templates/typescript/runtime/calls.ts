@@ -1,13 +1,7 @@
 import type { CommandError, Connection } from './connection.js';
-import {
-  type RpcError,
-  RpcNotSentError,
-  RpcOutcomeUnknownError,
-  RpcTimeoutError,
-  RpcTooLargeError,
-} from './errors.js';
+import { type RpcError, RpcNotSentError, RpcTimeoutError, RpcTooLargeError } from './errors.js';
 import { PendingCall } from './pending-call.js';
-import { noProperAnswer, refusal, REPEAT_WITH_CARE } from './refusal.js';
+import { noProperAnswer, outcomeUnknown, refusal, REPEAT_WITH_CARE } from './refusal.js';
 import { snapshot } from './snapshot.js';
 import { envelope, errorCode, largestFrame, resultOf, type Route } from './wire.js';
 
@@ -36,6 +30,7 @@ export class Calls {
   readonly #route: Route;
   readonly #maxFrameBytes: number;
   readonly #isSentAgain: boolean;
+  readonly #isPublished: boolean;
   readonly #pending = new Map<string, PendingCall>();
   readonly #ended = new Set<string>();
 
@@ -43,6 +38,7 @@ export class Calls {
     this.#route = route;
     this.#maxFrameBytes = maxFrameBytes;
     this.#isSentAgain = isSentAgain;
+    this.#isPublished = route.transport === 'pubsub';
   }
 
   /** Makes a call; ends with its result or its error. */
@@ -86,9 +82,7 @@ export class Calls {
     for (const call of this.#pending.values()) {
       this.#fail(
         call,
-        call.attempt > 0
-          ? lostError(call, cause)
-          : new RpcNotSentError(call.method, `not sent: ${cause.message}. It is safe to repeat.`, { cause }),
+        call.attempt > 0 ? lostError(call, cause) : notSent(call.method, cause.message, cause),
       );
     }
   }
@@ -132,13 +126,12 @@ export class Calls {
   }
 
   async #send(call: PendingCall, connection: Connection): Promise<void> {
-    const isPublished = this.#route.transport === 'pubsub';
     const sinceSent = call.noteSending();
     const { attempt } = call;
-    this.#wake(call, isPublished && this.#isSentAgain ? ACKNOWLEDGED_WITHIN_MS : Infinity);
+    this.#wake(call, this.#isPublished && this.#isSentAgain ? ACKNOWLEDGED_WITHIN_MS : Infinity);
     try {
       const reply = await connection.send(call.method, envelope(this.#route, call));
-      if (!isPublished) {
+      if (!this.#isPublished) {
         this.receive(call.id, reply);
       } else if (call.phase === 'sent') {
         call.phase = 'accepted';
@@ -159,7 +152,7 @@ export class Calls {
       call.attempt -= 1;
       call.phase = 'waiting';
     } else if (!isRefusal) {
-      if (this.#isSentAgain || transport === 'pubsub') {
+      if (this.#isSentAgain || this.#isPublished) {
         this.#lose(call);
       } else {
         this.#fail(call, lostError(call, error));
@@ -170,8 +163,10 @@ export class Calls {
       this.#pause(call, refusedAgain(code));
     } else if (attempt > 1 && code < FIRST_SERVER_CODE) {
       // Centrifugo refuses to hand it over again. The earlier sending may have arrived.
-      const text = `it could not be sent again: ${message} (${String(code)}). ${REPEAT_WITH_CARE}`;
-      this.#fail(call, new RpcOutcomeUnknownError(method, text, { cause: error }));
+      this.#fail(
+        call,
+        outcomeUnknown(method, `it could not be sent again: ${message} (${String(code)})`, error),
+      );
     } else {
       this.#fail(call, refusal(method, transport, error, elapsedMs));
     }
@@ -210,7 +205,7 @@ export class Calls {
         } else if (phase === 'pausing') {
           call.phase = 'waiting';
           this.#forward(call);
-        } else if (phase === 'sent' && this.#isSentAgain && this.#route.transport === 'pubsub') {
+        } else if (phase === 'sent' && this.#isSentAgain && this.#isPublished) {
           this.#pause(call, 'nothing acknowledged the request');
         } else {
           this.#wake(call, Infinity);
@@ -234,13 +229,13 @@ export class Calls {
     const { method, phase, attempt } = call;
     const limit = `within ${String(call.timeoutMs)} ms`;
     if (attempt === 0) {
-      return new RpcNotSentError(method, `not sent: no connection ${limit}. It is safe to repeat.`);
+      return notSent(method, `no connection ${limit}`);
     }
-    const isUnheard = phase === 'sent' && this.#route.transport === 'pubsub';
+    const isUnheard = phase === 'sent' && this.#isPublished;
     const doubt = call.doubt || (isUnheard ? 'nothing acknowledged the request' : '');
     return doubt === ''
       ? new RpcTimeoutError(method, `no reply ${limit}. ${REPEAT_WITH_CARE}`)
-      : new RpcOutcomeUnknownError(method, `${doubt} and no reply came ${limit}. ${REPEAT_WITH_CARE}`);
+      : outcomeUnknown(method, `${doubt} and no reply came ${limit}`);
   }
 
   #fail(call: PendingCall, error: Error): void {
@@ -270,10 +265,10 @@ function refusedAgain(code: number): string {
   return `it was sent again and refused for now (${String(code)})`;
 }
 
-function lostError(call: PendingCall, cause: Error): RpcError {
-  return new RpcOutcomeUnknownError(
-    call.method,
-    `the connection went while the call was under way: ${cause.message}. ${REPEAT_WITH_CARE}`,
-    { cause },
-  );
+function lostError({ method }: PendingCall, cause: Error): RpcError {
+  return outcomeUnknown(method, `the connection went while the call was under way: ${cause.message}`, cause);
+}
+
+function notSent(method: string, why: string, cause?: Error): RpcError {
+  return new RpcNotSentError(method, `not sent: ${why}. It is safe to repeat.`, { cause });
 }

@@ -105,6 +105,16 @@ for (const transport of ['pubsub', 'rpc'] as const) {
       );
     });
 
+    it('is cut short by disconnect(): that is what a strict connect() says', async (t) => {
+      const server = await aServer(t);
+      const rpc = aClient(t, server.url, { transport, strict: true });
+      server.onHello = () => {
+        rpc.disconnect();
+      };
+
+      await assert.rejects(rpc.connect(), new errors.RpcConnectionError('disconnect() was called'));
+    });
+
     it('delays no call', async (t) => {
       const server = await aServer(t);
       server.onHello = () => undefined;

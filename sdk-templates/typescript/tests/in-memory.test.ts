@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { TaskNotFoundError } from '../runtime/declared-errors.js';
 import * as errors from '../runtime/errors.js';
 import { InMemoryRPC } from '../runtime/in-memory.js';
 import { failureOf, Signal } from './fixtures.js';
@@ -63,6 +64,19 @@ describe('calls without a network', () => {
       [1404, 'task_not_found', 'declared: no task', 'no task', { id: 7, at: '1970-01-01T00:00:00.000Z' }],
     );
     assert.ok((await failureOf(rpc.call('late'))) instanceof errors.RpcTimeoutError);
+  });
+
+  it('fail with the errors that methods declare', async () => {
+    const rpc = new InMemoryRPC({
+      get: () => {
+        throw new TaskNotFoundError('get', 'no task', { details: { task_id: '7' } });
+      },
+    });
+
+    const error = await failureOf(rpc.call('get'));
+
+    assert.ok(error instanceof TaskNotFoundError);
+    assert.deepEqual(error.details, { task_id: '7' });
   });
 
   it('fail where there is no function, also by a name that every object has', async () => {

@@ -70,6 +70,25 @@ for (const transport of ['pubsub', 'rpc'] as const satisfies Transport[]) {
       );
     });
 
+    it('names the limit of the proxy where error 100 took that long', async (t) => {
+      const server = await aServer(t);
+      serve(server, ({ session, command }) => {
+        setTimeout(() => {
+          session.refuse(command, 100, 'internal server error', true);
+        }, 1_000);
+      });
+      const rpc = await aConnectedClient(t, server, { transport, resend: false });
+
+      const error = await failureOf(rpc.call('a.b', {}));
+
+      assert.ok(error instanceof errors.RpcOutcomeUnknownError);
+      const setting = transport === 'rpc' ? 'rpc.proxy.timeout' : 'channel.proxy.publish.timeout';
+      assert.equal(
+        error.message.replace(/\d+ ms/, '… ms'),
+        `a.b: Centrifugo got no proper answer from the RPC server within … ms (100; see its setting ${setting}). ${CARE}`,
+      );
+    });
+
     it('ends as unknown where the connection does not come back in time', async (t) => {
       const server = await aServer(t);
       serve(server, ({ session }) => {
@@ -278,6 +297,30 @@ describe('a published request', { concurrency: true }, () => {
 
     assert.equal(await rpc.call('a.b'), 'repeated');
     assert.equal(requests[1]?.envelope.attempt, 2);
+  });
+
+  it('is sent again where the token stopped to subscribe to the reply channel meanwhile', async (t) => {
+    const server = await aServer(t);
+    const channel = `user#${USER}`;
+    const { onSubscribe } = server;
+    server.onConnect = (session, command) => {
+      session.reply(command, { connect: { client: 'c1', subs: { [channel]: {} } } });
+    };
+    server.onSubscribe = (session, command) => {
+      session.refuse(command, 105, 'already subscribed');
+    };
+    serve(server, ({ session, command, number, answer }) => {
+      if (number === 1) {
+        server.onSubscribe = onSubscribe;
+        session.reply(command, { publish: {} });
+        session.unsubscribe(channel, 2000, 'unsubscribed');
+      } else {
+        answer({ result: 'repeated' });
+      }
+    });
+    const rpc = await aConnectedClient(t, server);
+
+    assert.equal(await rpc.call('a.b'), 'repeated');
   });
 
   it('is sent again where nothing acknowledged it', async (t) => {

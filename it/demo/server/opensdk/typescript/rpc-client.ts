@@ -6,6 +6,7 @@ import { Connection, type ConnectionListener, type ConnectionSettings } from './
 import { contractHash, layout as contractLayout } from './contract.js';
 import {
   RpcConnectionError,
+  RpcError,
   RpcNotSentError,
   RpcUnreachableError,
   RpcUnsupportedServerError,
@@ -116,13 +117,16 @@ export class CentrifugoRPCClient implements RpcCaller {
     // Nobody waits for it, and nothing fails, unless the client is strict.
     const greeting = this.#isGreeted ? undefined : this.#greet();
     if (strict) {
-      await greeting?.catch((cause: unknown) => {
-        const error =
+      await greeting?.catch((error: unknown) => {
+        // A call that ended with the connection has the reason as its cause.
+        const cause =
+          error instanceof RpcError && error.cause instanceof RpcConnectionError ? error.cause : error;
+        const failure =
           cause instanceof RpcConnectionError
             ? cause
             : new RpcUnsupportedServerError(String(cause), { cause });
-        connection.close(error);
-        throw error;
+        connection.close(failure);
+        throw failure;
       });
     } else {
       greeting?.catch((error: unknown) => logger?.debug(String(error)));

@@ -148,7 +148,7 @@ export class Connection {
   }
 
   #listen(): void {
-    const { route, logger } = this.#settings;
+    const { route } = this.#settings;
     const onServerSide = (channel: string, isSubscribed: boolean): void => {
       if (channel === route.replies) {
         this.#isServerSubscribed = isSubscribed;
@@ -180,7 +180,7 @@ export class Connection {
       .on('unsubscribed', ({ channel }) => {
         onServerSide(channel, false);
         if (channel === route.replies) {
-          logger?.warn(`the token no longer subscribes to ${channel}`);
+          this.#lost(0, `the token no longer subscribes to ${channel}`);
           this.#subscribe();
         }
       })

@@ -33,6 +33,11 @@ const SETTINGS: Record<number, string> = {
 /** The end of a message about a call that may have been run. */
 export const REPEAT_WITH_CARE = 'The server may have run it; repeat only if that is safe.';
 
+/** The error of a call that may have been run. */
+export function outcomeUnknown(method: string, why: string, cause?: Error): RpcError {
+  return new RpcOutcomeUnknownError(method, `${why}. ${REPEAT_WITH_CARE}`, { cause });
+}
+
 // Centrifugo's own limit for an answer of the RPC server is a second, unless it is set.
 const MAYBE_PROXY_LIMIT_MS = 900;
 
@@ -50,13 +55,12 @@ export function noProperAnswer(transport: Transport, elapsedMs: number): string 
 export function refusal(
   method: string,
   transport: Transport,
-  cause: { code: number; message: string },
+  cause: Error & { code: number },
   elapsedMs: number,
 ): RpcError {
   const { code, message } = cause;
   if (code === 100) {
-    const text = `${noProperAnswer(transport, elapsedMs)}. ${REPEAT_WITH_CARE}`;
-    return new RpcOutcomeUnknownError(method, text, { cause });
+    return outcomeUnknown(method, noProperAnswer(transport, elapsedMs), cause);
   }
   const setting = SETTINGS[code];
   if (setting !== undefined) {
