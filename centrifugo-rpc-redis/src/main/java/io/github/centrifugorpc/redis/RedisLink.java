@@ -17,6 +17,7 @@ import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.resource.ClientResources;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection to Redis, or to a Redis Cluster; every command on it ends within the time limit. */
 final class RedisLink implements AutoCloseable {
@@ -33,17 +36,24 @@ final class RedisLink implements AutoCloseable {
     private static final Pattern POLICY = Pattern.compile("(?m)^maxmemory_policy:(\\S+)");
     private static final Pattern IS_CLUSTER = Pattern.compile("(?m)^cluster_enabled:1");
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisOnceStore.class);
+
+    private static final long SHUTDOWN_SECONDS = 2;
+
     /** Far more than there are calls in flight; beyond it nothing is queued for a Redis that does not answer. */
     private static final int MOST_QUEUED_COMMANDS = 50_000;
 
+    private final ClientResources resources;
     private final AbstractRedisClient client;
     private final StatefulConnection<byte[], byte[]> connection;
     private final RedisClusterAsyncCommands<byte[], byte[]> commands;
 
     private RedisLink(
+            ClientResources resources,
             AbstractRedisClient client,
             StatefulConnection<byte[], byte[]> connection,
             RedisClusterAsyncCommands<byte[], byte[]> commands) {
+        this.resources = resources;
         this.client = client;
         this.connection = connection;
         this.commands = commands;
@@ -77,19 +87,21 @@ final class RedisLink implements AutoCloseable {
     }
 
     private static RedisLink openSingle(RedisURI uri, Duration timeLimit) {
-        var client = RedisClient.create(uri);
+        var resources = resources(timeLimit);
+        var client = RedisClient.create(resources, uri);
         client.setOptions(options(ClientOptions.builder(), timeLimit).build());
         try {
             var connection = client.connect(ByteArrayCodec.INSTANCE);
-            return new RedisLink(client, connection, connection.async());
+            return new RedisLink(resources, client, connection, connection.async());
         } catch (RedisException e) {
-            shutdown(client);
+            shutdown(client, resources);
             throw unreachable(uri, e);
         }
     }
 
     private static RedisLink openCluster(RedisURI uri, Duration timeLimit) {
-        var client = RedisClusterClient.create(uri);
+        var resources = resources(timeLimit);
+        var client = RedisClusterClient.create(resources, uri);
         var options = ClusterClientOptions.builder();
         options(options, timeLimit);
         client.setOptions(options.topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
@@ -98,11 +110,18 @@ final class RedisLink implements AutoCloseable {
                 .build());
         try {
             var connection = client.connect(ByteArrayCodec.INSTANCE);
-            return new RedisLink(client, connection, connection.async());
+            return new RedisLink(resources, client, connection, connection.async());
         } catch (RedisException e) {
-            shutdown(client);
+            shutdown(client, resources);
             throw unreachable(uri, e);
         }
+    }
+
+    private static ClientResources resources(Duration timeLimit) {
+        // Long enough for every command in flight to have had its time, and a pause of this server.
+        return ClientResources.builder()
+                .nettyCustomizer(new SilentChannels(timeLimit.multipliedBy(3)))
+                .build();
     }
 
     private static ClientOptions.Builder options(ClientOptions.Builder options, Duration timeLimit) {
@@ -147,11 +166,15 @@ final class RedisLink implements AutoCloseable {
     @Override
     public void close() {
         connection.close();
-        shutdown(client);
+        shutdown(client, resources);
     }
 
-    private static void shutdown(AbstractRedisClient client) {
-        client.shutdown(0, 2, TimeUnit.SECONDS);
+    private static void shutdown(AbstractRedisClient client, ClientResources resources) {
+        client.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        var ended = resources.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        if (!ended.awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("The connection's threads have not ended within {} s.", SHUTDOWN_SECONDS);
+        }
     }
 
     /** Where a Redis is, without what opens it. */

@@ -74,11 +74,11 @@ class RedisFaultsIT {
     }
 
     /** Asks until the store is well again. */
-    private Verdict askUntilItCanTell(OnceCall call) throws Exception {
+    private static Verdict askUntilItCanTell(RedisOnceStore store, OnceCall call) throws Exception {
         long endNanos = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        var verdict = ask(call);
+        var verdict = store.ask(call).get(20, TimeUnit.SECONDS);
         while (verdict instanceof Verdict.Unavailable && System.nanoTime() - endNanos < 0) {
-            verdict = ask(call);
+            verdict = store.ask(call).get(20, TimeUnit.SECONDS);
         }
         return verdict;
     }
@@ -114,7 +114,7 @@ class RedisFaultsIT {
                         + " io.lettuce.core.RedisCommandTimeoutException: EVALSHA. Command timed out after 500"
                         + " millisecond(s)");
         assertThat(log.list).as("further cases are counted, not repeated").hasSize(1);
-        assertThat(askUntilItCanTell(call("a", 1)))
+        assertThat(askUntilItCanTell(store, call("a", 1)))
                 .as("what was claimed too late was released")
                 .isInstanceOf(Verdict.Run.class);
     }
@@ -126,7 +126,7 @@ class RedisFaultsIT {
         claim.keep("done".getBytes(UTF_8));
         redis.startAgain();
 
-        assertThat(askUntilItCanTell(call("a", 2))).isEqualTo(new Verdict.Unknown());
+        assertThat(askUntilItCanTell(store, call("a", 2))).isEqualTo(new Verdict.Unknown());
         assertThat(ask(call("never seen", 2)))
                 .as("its first attempt may have been run before the restart")
                 .isInstanceOf(Verdict.Unknown.class);
@@ -191,6 +191,21 @@ class RedisFaultsIT {
                 .singleElement()
                 .asString()
                 .startsWith("shop:{");
+    }
+
+    @Test
+    void findsAnotherWayWhereTheNetworkHasGoneWithoutAWord() throws Exception {
+        try (var cable = new Cable(redis.port());
+                var far = RedisOnceStore.builder(cable.uri())
+                        .commandTimeout(TIME_LIMIT)
+                        .connect()) {
+            assertThat(far.ask(call("a", 1)).get(20, TimeUnit.SECONDS)).isInstanceOf(Verdict.Run.class);
+
+            cable.cut();
+
+            assertThat(far.ask(call("b", 1)).get(20, TimeUnit.SECONDS)).isEqualTo(new Verdict.Unavailable());
+            assertThat(askUntilItCanTell(far, call("c", 1))).isInstanceOf(Verdict.Run.class);
+        }
     }
 
     @Test

@@ -150,6 +150,7 @@ class RedisOnceStoreIT {
 
         claim.keep(reply("done after all"));
 
+        assertThat(repeated(ask(one, resend("user:ada", "a", Duration.ZERO)))).isEqualTo("done after all");
         assertThat(repeated(ask(other, resend("user:ada", "a", Duration.ZERO)))).isEqualTo("done after all");
     }
 
