@@ -44,6 +44,6 @@ gate "typescript runtime: build" npm run build
 gate "typescript runtime: eslint and prettier" npm run lint
 end_gates
 # Failed tests stand in the report, which must be there.
-node --unhandled-rejections=strict --test --test-timeout=30000 --test-reporter=junit \
+node --unhandled-rejections=strict --test --test-timeout=120000 --test-reporter=junit \
     --test-reporter-destination=/work/reports/TEST-typescript-runtime.xml target/tests/*.test.js || true
 test -s /work/reports/TEST-typescript-runtime.xml

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { describe, it } from 'node:test';
 
 import * as errors from '../runtime/errors.js';
@@ -75,6 +76,22 @@ for (const transport of ['pubsub', 'rpc'] as const) {
     });
   });
 }
+
+describe('a signal', () => {
+  it('is let go by each call that has ended', async (t) => {
+    const server = await aServer(t);
+    serve(server, (request) => {
+      request.answer({ result: null });
+    });
+    const rpc = await aConnectedClient(t, server);
+    const { signal } = new AbortController();
+
+    await Promise.all(Array.from({ length: 50 }, () => rpc.call('a.b', {}, { signal })));
+    await failureOf(rpc.call('a.b', { id: 1n }, { signal }));
+
+    assert.deepEqual(getEventListeners(signal, 'abort'), []);
+  });
+});
 
 describe('a published request', () => {
   it('is answered late: the reply is counted', async (t) => {

@@ -7,6 +7,7 @@ import { aServer, answer, tokenOf, USER } from './fixtures.js';
 
 const PRELUDE = `
   import { WebSocket } from 'ws';
+  import { InMemoryRPC } from './in-memory.js';
   import { CentrifugoRPCClient } from './rpc-client.js';
   const [url, token, user] = process.argv.slice(1);
   const rpc = new CentrifugoRPCClient(url, token, user, { websocket: globalThis.WebSocket ?? WebSocket });
@@ -20,6 +21,38 @@ const PROGRAMS: Record<string, [string, string]> = {
     'outcome_unknown',
   ],
   'a connect cut short at once': ['rpc.connect().catch(failed); rpc.disconnect();', 'RpcConnectionError'],
+  'a cancelled call': [
+    `await rpc.connect();
+     const controller = new AbortController();
+     const call = rpc.call('a.b', {}, { signal: controller.signal }).catch(failed);
+     controller.abort();
+     await call;
+     rpc.disconnect();`,
+    'AbortError',
+  ],
+  'disconnecting while the connection is away': [
+    `const other = new CentrifugoRPCClient(url, token, user, {
+       websocket: globalThis.WebSocket ?? WebSocket,
+       onState: ({ status }) => { if (status === 'reconnecting') other.disconnect(); },
+     });
+     await other.connect();
+     await other.call('a.cut').catch(failed);`,
+    'outcome_unknown',
+  ],
+  'waiting in vain for a token': [
+    `const other = new CentrifugoRPCClient(url, '', user, {
+       websocket: globalThis.WebSocket ?? WebSocket,
+       getToken: () => new Promise(() => undefined),
+     });
+     const connected = other.connect().catch(failed);
+     other.disconnect();
+     await connected;`,
+    'RpcConnectionError',
+  ],
+  'a call without a network': [
+    "console.log(await new InMemoryRPC({ 'a.b': () => 'done' }).call('a.b'));",
+    'done',
+  ],
   'a failed connect': [
     "await new CentrifugoRPCClient('ws://127.0.0.1:1', token, user).connect().catch(failed);",
     globalThis.Reflect.has(globalThis, 'WebSocket') ? 'RpcUnreachableError' : 'RpcConnectionError',
@@ -31,7 +64,11 @@ describe('a program ends by itself', () => {
     it(`after ${name}`, async (t) => {
       const server = await aServer(t);
       server.onPublish = (session, command) => {
-        answer(session, command, { result: 'done' });
+        if (command.publish?.data.method === 'a.cut') {
+          session.cut();
+        } else {
+          answer(session, command, { result: 'done' });
+        }
       };
 
       const child = spawn(
