@@ -117,6 +117,14 @@ func describe(err error) map[string]any {
 		described["name"] = failed.Name
 		described["message"] = failed.Message
 		described["details"] = failed.Details
+		described["class"] = "base"
+		var missing *client.TaskMissingError
+		var locked *client.TaskLockedError
+		if errors.As(err, &missing) {
+			described["class"], described["details"] = "TaskMissingError", missing.Details
+		} else if errors.As(err, &locked) {
+			described["class"] = "TaskLockedError"
+		}
 	} else if errors.As(err, &unconnected) {
 		described["kind"] = connectKinds[unconnected.Kind]
 	}

@@ -40,8 +40,16 @@ export function failureOf(error: unknown): Failure {
   if (error === CANCELLED) {
     return { kind: 'cancelled' };
   }
+  const isDeclared = sdk.isTaskMissing(error) || sdk.isTaskLocked(error);
   const kind = KINDS.find(([type]) => error instanceof type)?.[1] ?? 'driver';
   return error instanceof sdk.RpcError
-    ? { kind, code: error.code, name: error.name, message: error.rawMessage, details: error.details ?? null }
+    ? {
+        kind,
+        class: isDeclared ? error.constructor.name : 'base',
+        code: error.code,
+        name: error.name,
+        message: error.rawMessage,
+        details: error.details ?? null,
+      }
     : { kind, message: String(error) };
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any, Final
 
+from pydantic import BaseModel
 from scenarios_sdk import (
     RpcConnectionError,
     RpcDecodeError,
@@ -18,10 +19,14 @@ from scenarios_sdk import (
     RpcUnauthorizedError,
     RpcUnreachableError,
     RpcUnsupportedServerError,
+    TaskLockedError,
+    TaskMissingError,
 )
 
 _KINDS: Final[dict[type[BaseException], str]] = {
     RpcError: "rpc",
+    TaskLockedError: "rpc",
+    TaskMissingError: "rpc",
     RpcTimeoutError: "timeout",
     RpcNotSentError: "not_sent",
     RpcOutcomeUnknownError: "outcome_unknown",
@@ -43,7 +48,12 @@ def described(error: BaseException) -> dict[str, Any]:
         description["code"] = error.code
         description["name"] = error.name
         description["message"] = error.message
-        description["details"] = error.details
+        description["details"] = (
+            error.details.model_dump(mode="json", by_alias=True)
+            if isinstance(error.details, BaseModel)
+            else error.details
+        )
+        description["class"] = "base" if type(error) is RpcError else type(error).__name__
     elif isinstance(error, RpcConnectionError):
         description["message"] = error.message
     elif description["kind"] == "driver":
