@@ -23,6 +23,15 @@ async function failed(t: TestContext, error: object, transport: Transport = 'pub
   return failureOf(rpc.call('tasks.get', {}));
 }
 
+// region told
+function told(error: unknown): string {
+  if (isTaskNotFound(error)) {
+    return `Task ${error.details.task_id} is gone.`;
+  }
+  return error instanceof RpcError ? error.rawMessage : String(error);
+}
+// endregion
+
 describe('an error that methods declare', () => {
   for (const transport of ['pubsub', 'rpc'] as const) {
     it(`is of a class of its own, by ${transport}`, async (t) => {
@@ -45,17 +54,24 @@ describe('an error that methods declare', () => {
     });
   }
 
+  it('is narrowed by its function', () => {
+    const gone = new TaskNotFoundError('a.b', 'Gone.', { details: { task_id: '7' } });
+    const locked = new TaskLockedError('a.b', 'Locked.');
+
+    assert.deepEqual([gone, locked, 'else'].map(told), ['Task 7 is gone.', 'Locked.', 'else']);
+  });
+
   it('is narrowed by its literal name', () => {
     const errors: (TaskNotFoundError | TaskLockedError)[] = [
       new TaskLockedError('a.b', 'Locked.'),
       new TaskNotFoundError('a.b', 'Gone.', { details: { task_id: '7' } }),
     ];
 
-    const told = errors.map((error) =>
+    const parts = errors.map((error) =>
       error.name === 'task_not_found' ? error.details.task_id : error.code,
     );
 
-    assert.deepEqual(told, [1409, '7']);
+    assert.deepEqual(parts, [1409, '7']);
   });
 
   it('needs no details where none are declared, and keeps those of a newer server', async (t) => {

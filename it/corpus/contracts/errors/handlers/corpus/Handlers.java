@@ -19,6 +19,7 @@ public final class Handlers {
     /** Which task it was. */
     public record TaskNotFoundDetails(String taskId, List<String> similarIds) {}
 
+    // region error
     /** There is no task with this id, or it belongs to somebody else. */
     @RpcError(code = 1404, name = "task_not_found")
     public static final class TaskNotFound extends RuntimeException {
@@ -36,6 +37,7 @@ public final class Handlers {
             return details;
         }
     }
+    // endregion
 
     /** The user has used up what the tariff allows. */
     @RpcError(code = 1429, name = "over_quota")
@@ -127,11 +129,13 @@ public final class Handlers {
         throw new Undocumented();
     }
 
+    // region throws
     /** One task. */
     @WebsocketRpc("tasks.get")
     public Task get(TaskParams params) throws TaskNotFound, BadIdError {
         throw new TaskNotFound(params.id());
     }
+    // endregion
 
     /**
      * Creates a task.
