@@ -40,6 +40,12 @@ public final class CallHandlers {
         return touched.get();
     }
 
+    /** Fails where nobody listens any more. */
+    @WebsocketRpc(value = "calls.fire", noReply = true)
+    public void fire(Number params) {
+        throw new IllegalStateException("There is no target " + params.value() + ".");
+    }
+
     @WebsocketRpc("calls.same")
     public int same(Number params) {
         return params.value();
