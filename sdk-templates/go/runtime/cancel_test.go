@@ -92,7 +92,7 @@ func TestDeadlineOfTheClientTellsNobody(t *testing.T) {
 		f := newFakeServer(t)
 		requests := asking(f)
 		c, _ := connected(t, f, WithTransport(transport))
-		ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+		ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 		defer cancel()
 		ended := callInBackground(ctx, c, "a.b")
 		receive(t, requests)

@@ -142,7 +142,7 @@ func TestCallIntoAHalfOpenConnectionEndsAtItsDeadline(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.freeze()
-		ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
+		ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 		defer cancel()
 		started := time.Now()
 
@@ -210,7 +210,7 @@ func TestNoAnswerUntilTheDeadlineIsAnUnknownOutcome(t *testing.T) {
 		f := newFakeServer(t)
 		f.onCall(func(s *fakeSession, c *received) { s.refuse(c, 100, "internal server error") })
 		c, _ := connected(t, f, WithTransport(transport))
-		ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+		ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 		defer cancel()
 
 		receive(t, callInBackground(ctx, c, "a.b")).mustFail(t, ErrOutcomeUnknown,
@@ -249,8 +249,8 @@ func TestRequestWithoutConfirmationIsSentAgain(t *testing.T) {
 func TestConfirmedRequestIsNotSentAgain(t *testing.T) {
 	f := newFakeServer(t)
 	requests := asking(f)
-	c, _ := connected(t, f, func(s *settings) { s.ackTimeout = 50 * time.Millisecond })
-	ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
+	c, _ := connected(t, f, func(s *settings) { s.ackTimeout = 500 * time.Millisecond })
+	ctx, cancel := context.WithTimeout(context.Background(), 800*time.Millisecond)
 	defer cancel()
 	ended := callInBackground(ctx, c, "a.b")
 	only := receive(t, requests)
@@ -318,7 +318,7 @@ func TestWithoutResend(t *testing.T) {
 		f := newFakeServer(t)
 		requests := asking(f)
 		c, _ := connected(t, f, WithTransport(transport), WithoutResend())
-		ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
+		ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 		defer cancel()
 
 		ended := callInBackground(ctx, c, "a.b")

@@ -8,5 +8,6 @@
 //	}
 //	defer api.Disconnect()
 //
-// A failed call returns an [RPCError]. Its context limits a call; without a deadline the client's own limit counts.
+// A failed call returns an [RPCError]. Its context limits a call; without a deadline the method's own limit counts, or
+// else the client's.
 package client

@@ -18,8 +18,9 @@ type InMemory struct {
 }
 
 // NewInMemory makes one from functions by the wire names of methods. A function gives what encoding/json can write, or an
-// error: an [RPCError] or an error that the method declares reaches the caller as the server would send it, [ErrNotSent] and [ErrOutcomeUnknown]
-// as the failures that they name, and anything else as the error 500. Methods without a function are not found.
+// error: an [RPCError] or an error that the contract declares reaches the caller as the server would send it,
+// [ErrNotSent] and [ErrOutcomeUnknown] as the failures that they name, and anything else as the error 500. Methods without
+// a function are not found.
 func NewInMemory(methods map[string]func(ctx context.Context, params json.RawMessage) (any, error)) *InMemory {
 	return &InMemory{methods}
 }
