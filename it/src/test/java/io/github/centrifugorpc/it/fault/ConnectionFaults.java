@@ -158,7 +158,7 @@ final class ConnectionFaults {
     }
 
     /** Where its acknowledgement has come for sure, what comes next is the reply. */
-    private static void loseReply(Stage stage, FaultyClient client, FaultyCall call) throws Exception {
+    static void loseReply(Stage stage, FaultyClient client, FaultyCall call) throws Exception {
         client.isBack();
         stage.wire().swallow(Way.TO_CLIENT);
         call.release();

@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** What every language's SDK makes of every fault, on both transports; ends with the table of all calls. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultKit {
     private static final List<String> TRANSPORTS = List.of("pubsub", "rpc");
 
@@ -31,31 +35,54 @@ abstract class FaultKit {
     private static final Optional<Duration> SOAK =
             Optional.ofNullable(Integer.getInteger("soak.minutes")).map(Duration::ofMinutes);
 
+    /** One for each language with one server, and one with three. */
+    private static final int SOAKS = 2 * Language.values().length;
+
     private final Language language;
+    private final FaultTable table = new FaultTable();
+    private @Nullable Puppet puppet;
 
     FaultKit(Language language) {
         this.language = language;
     }
 
-    @TestFactory
-    Stream<DynamicNode> faults() throws IOException {
-        FaultTable table = new FaultTable();
-        Theatre theatre = Theatre.open(language, Layout.PLAIN, table);
-        Duration soak = SOAK.orElse(Duration.ofMinutes(1)).dividedBy(Language.values().length);
-        List<DynamicNode> tests = new ArrayList<>();
-        if (SOAK.isEmpty()) {
-            TRANSPORTS.forEach(transport -> tests.add(scenarios(theatre, transport)));
-        }
-        tests.add(dynamicTest("soak", () -> theatre.soak(soak)));
-        tests.add(dynamicTest(
-                "the table", () -> table.write(ItFolder.resolve("target/faults/" + language.folder() + ".md"))));
-        return tests.stream().onClose(theatre::close);
+    @BeforeAll
+    void startPuppet() throws IOException {
+        puppet = Puppet.start(language, Layout.PLAIN);
     }
 
-    private DynamicContainer scenarios(Theatre theatre, String transport) {
-        Stream<DynamicTest> tests = FaultScenario.played(EVERYTHING).stream()
-                .filter(scenario -> scenario.name().contains(WANTED))
-                .map(scenario -> dynamicTest(scenario.name(), () -> theatre.play(scenario, transport)));
-        return dynamicContainer(transport, tests);
+    @TestFactory
+    Stream<DynamicNode> oneServer() {
+        return tests("one server", Site.start(Layout.PLAIN), FaultScenario.ofOneServer());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> threeServers() {
+        return tests("three servers", Site.startReplicas(Layout.PLAIN), ReplicaFaults.all());
+    }
+
+    @AfterAll
+    void endPuppet() throws IOException {
+        table.write(ItFolder.resolve("target/faults/" + language.folder() + ".md"));
+        Objects.requireNonNull(puppet).close();
+    }
+
+    private Stream<DynamicNode> tests(String name, Site site, List<FaultScenario> scenarios) {
+        Theatre theatre = new Theatre(site, Objects.requireNonNull(puppet), table);
+        List<DynamicNode> tests = new ArrayList<>();
+        if (SOAK.isEmpty()) {
+            for (String transport : TRANSPORTS) {
+                tests.add(dynamicContainer(
+                        transport,
+                        scenarios.stream()
+                                .filter(scenario -> scenario.isOften() || EVERYTHING)
+                                .filter(scenario -> scenario.name().contains(WANTED))
+                                .map(scenario ->
+                                        dynamicTest(scenario.name(), () -> theatre.play(scenario, transport)))));
+            }
+        }
+        Duration soak = SOAK.orElse(Duration.ofMinutes(1)).dividedBy(SOAKS);
+        tests.add(dynamicTest("soak", () -> theatre.soak("soak of " + name, soak)));
+        return tests.stream().onClose(theatre::close);
     }
 }

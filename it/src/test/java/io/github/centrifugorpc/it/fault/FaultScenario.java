@@ -11,8 +11,8 @@ record FaultScenario(String name, Plot plot, boolean isOften) {
         void play(Stage stage) throws Exception;
     }
 
-    /** All scenarios, or those of every build. */
-    static List<FaultScenario> played(boolean everything) {
+    /** What can happen where one server answers all clients. */
+    static List<FaultScenario> ofOneServer() {
         return Stream.of(
                         CallFaults.all(),
                         ConnectionFaults.all(),
@@ -20,7 +20,6 @@ record FaultScenario(String name, Plot plot, boolean isOften) {
                         ServerFaults.all(),
                         ClientFaults.all())
                 .flatMap(List::stream)
-                .filter(scenario -> scenario.isOften || everything)
                 .toList();
     }
 

@@ -24,8 +24,7 @@ final class ServerFaults {
                 scenario("Centrifugo restarts while the handler runs", ServerFaults::centrifugoRestarts)
                         .often(),
                 scenario("Centrifugo dies while the handler runs", ServerFaults::centrifugoDies),
-                scenario("Centrifugo and the server die while the handler runs", ServerFaults::bothDie)
-                        .often());
+                scenario("Centrifugo and the server die while the handler runs", ServerFaults::bothDie));
     }
 
     /** A server that is told to stop lets what runs end. */

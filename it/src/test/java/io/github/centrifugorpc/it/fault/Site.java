@@ -3,6 +3,7 @@ package io.github.centrifugorpc.it.fault;
 import io.github.centrifugorpc.it.container.CentrifugoContainer;
 import io.github.centrifugorpc.it.container.FreePort;
 import io.github.centrifugorpc.it.container.Layout;
+import io.github.centrifugorpc.it.container.RedisContainer;
 import io.github.centrifugorpc.it.scenario.ScenarioServer;
 import java.net.URI;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ final class Site implements AutoCloseable {
     private final FaultyWire clientWire;
     private final FaultyWire proxyWire;
     private final FaultyWire apiWire;
+    private final Runnable end;
     private final List<Integer> ports;
     private final List<ScenarioServer> servers;
 
-    private Site(Layout layout, int replicas, Map<String, String> settings) {
+    private Site(Layout layout, int replicas, Map<String, String> settings, Runnable end) {
+        this.end = end;
         ports = IntStream.range(0, replicas).mapToObj(number -> FreePort.find()).toList();
         proxyWire = new FaultyWire(ports);
         centrifugo = new CentrifugoContainer(layout, proxyWire.port());
@@ -38,12 +41,14 @@ final class Site implements AutoCloseable {
 
     /** Starts Centrifugo and one server, which vouches for what it never saw. */
     static Site start(Layout layout) {
-        return start(new Site(layout, 1, Map.of("SOLE_REPLICA", "true")));
+        return start(new Site(layout, 1, Map.of("SOLE_REPLICA", "true"), () -> {}));
     }
 
-    /** Starts Centrifugo and three servers behind a balancer, which know of each other by the store at the address. */
-    static Site startReplicas(Layout layout, String onceStore) {
-        return start(new Site(layout, 3, Map.of("ONCE_STORE", onceStore)));
+    /** Starts Centrifugo and three servers behind a balancer, which share in Redis what they have run. */
+    static Site startReplicas(Layout layout) {
+        RedisContainer redis = new RedisContainer();
+        redis.start();
+        return start(new Site(layout, 3, Map.of("ONCE_STORE", redis.address()), redis::stop));
     }
 
     private static Site start(Site site) {
@@ -125,6 +130,7 @@ final class Site implements AutoCloseable {
         servers.forEach(ScenarioServer::kill);
         centrifugo.stop();
         ledger.close();
+        end.run();
     }
 
     private Stream<FaultyWire> wires() {

@@ -1,33 +1,20 @@
 package io.github.centrifugorpc.it.fault;
 
-import io.github.centrifugorpc.it.container.Language;
-import io.github.centrifugorpc.it.container.Layout;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A site and the puppet of one language, which play one scenario after the other. */
+/** A site and a puppet, which play one scenario after the other. */
 final class Theatre implements AutoCloseable {
     private final Site site;
     private final Puppet puppet;
     private final FaultTable table;
 
-    private Theatre(Site site, Puppet puppet, FaultTable table) {
+    /** What becomes of calls goes into the table; the site ends with the theatre, the puppet may go on to another. */
+    Theatre(Site site, Puppet puppet, FaultTable table) {
         this.site = site;
         this.puppet = puppet;
         this.table = table;
-    }
-
-    /** Starts both; what becomes of calls goes into the table. */
-    static Theatre open(Language language, Layout layout, FaultTable table) throws IOException {
-        Site site = Site.start(layout);
-        try {
-            return new Theatre(site, Puppet.start(language, layout), table);
-        } catch (IOException | RuntimeException | AssertionError e) {
-            site.close();
-            throw e;
-        }
     }
 
     /** Plays the scenario, and holds its calls to what all calls must fulfil. */
@@ -49,7 +36,7 @@ final class Theatre implements AutoCloseable {
     }
 
     /** Lets calls run and things fail by chance for so long, and holds the calls to what all calls must fulfil. */
-    void soak(Duration duration) throws Exception {
+    void soak(String name, Duration duration) throws Exception {
         long seed = Long.getLong("soak.seed", System.nanoTime());
         System.out.println("Soak of " + duration + " with -Dsoak.seed=" + seed);
         List<Stage> stages = List.of(new Stage(site, puppet, "pubsub"), new Stage(site, puppet, "rpc"));
@@ -60,12 +47,8 @@ final class Theatre implements AutoCloseable {
             throw new AssertionError("-Dsoak.seed=" + seed + ": " + e + "\n" + site.log(), e);
         } finally {
             for (Stage stage : stages) {
-                FaultRow row = stage.end("soak");
-                table.add(row);
+                table.add(stage.end(name));
                 faults.addAll(stage.faults());
-                if (10 * row.ended(Ending.RESULT) < row.calls()) {
-                    faults.add("Hardly any call has a result: " + row);
-                }
             }
         }
         if (!faults.isEmpty()) {
@@ -75,8 +58,6 @@ final class Theatre implements AutoCloseable {
 
     @Override
     public void close() {
-        try (site) {
-            puppet.close();
-        }
+        site.close();
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server of {@code it/scenarios/server} as a process of its own, which can be stopped and started again. */
 public final class ScenarioServer implements AutoCloseable {
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
     private static final int LOG_LINES_KEPT = 200;
 
     private final Path jar;

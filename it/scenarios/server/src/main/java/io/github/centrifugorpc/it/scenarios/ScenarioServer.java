@@ -13,8 +13,10 @@ import io.github.centrifugorpc.it.scenarios.wire.WireScalars;
 import io.github.centrifugorpc.it.scenarios.wire.WireTexts;
 import io.github.centrifugorpc.it.scenarios.wire.WireTimes;
 import io.github.centrifugorpc.it.scenarios.wire.WireUnions;
+import io.github.centrifugorpc.redis.RedisOnceStore;
 import io.github.centrifugorpc.server.CentrifugoConfig;
 import io.github.centrifugorpc.server.RpcServer;
+import java.time.Duration;
 
 /** Starts the server that the scenarios call, configured by its environment, and says when it listens. */
 public final class ScenarioServer {
@@ -42,6 +44,13 @@ public final class ScenarioServer {
                         new WireOpen());
         if (Boolean.parseBoolean(System.getenv("SOLE_REPLICA"))) {
             builder.soleReplica();
+        }
+        String onceStore = System.getenv("ONCE_STORE");
+        if (onceStore != null) {
+            // Tests wait for the claims of servers that they kill.
+            var lease = Duration.ofSeconds(4);
+            builder.onceStore(
+                    RedisOnceStore.builder(onceStore).lease(lease).connect());
         }
         var server = builder.build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
