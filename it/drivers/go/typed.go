@@ -19,11 +19,11 @@ func callTyped(ctx context.Context, api *client.APIClient, method string, params
 	}
 	arguments := []reflect.Value{reflect.ValueOf(ctx)}
 	if function.Type().NumIn() == 2 {
-		argument := reflect.New(function.Type().In(1))
-		if err := json.Unmarshal(params, argument.Interface()); err != nil {
+		argument, err := read(params, function.Type().In(1))
+		if err != nil {
 			return nil, err
 		}
-		arguments = append(arguments, argument.Elem())
+		arguments = append(arguments, argument)
 	}
 	results := function.Call(arguments)
 	if err, failed := results[len(results)-1].Interface().(error); failed {
@@ -33,6 +33,25 @@ func callTyped(ctx context.Context, api *client.APIClient, method string, params
 		return nil, nil
 	}
 	return written(results[0])
+}
+
+// unions are read by functions of their own: an interface has no UnmarshalJSON.
+var unions = map[reflect.Type]func([]byte) (any, error){
+	reflect.TypeFor[client.Shape](): func(text []byte) (any, error) { return client.UnmarshalShape(text) },
+}
+
+// read gives the value of a type as the SDK reads it.
+func read(text []byte, of reflect.Type) (reflect.Value, error) {
+	value := reflect.New(of)
+	unmarshal, isUnion := unions[of]
+	if !isUnion {
+		return value.Elem(), json.Unmarshal(text, value.Interface())
+	}
+	variant, err := unmarshal(text)
+	if err == nil {
+		value.Elem().Set(reflect.ValueOf(variant))
+	}
+	return value.Elem(), err
 }
 
 // written gives a value as JSON. A field that the SDK leaves out because it has Go's zero value is put back: for the

@@ -42,16 +42,21 @@ func mirror(v vector) map[string]any {
 	if !found {
 		return map[string]any{"problem": fmt.Sprintf("the SDK has no method %s", pascalCase(v.Method))}
 	}
-	result := reflect.New(function.Type.Out(0))
-	if err := json.Unmarshal([]byte(v.JSON), result.Interface()); err != nil {
+	value, err := read([]byte(v.JSON), function.Type.Out(0))
+	if err != nil {
 		return map[string]any{"refuses": err.Error()}
 	}
-	value := result.Elem()
 	if value.Kind() == reflect.Pointer {
 		if value.IsNil() {
 			return map[string]any{"refuses": "null in place of an object"}
 		}
 		value = value.Elem()
+	}
+	if !value.Type().AssignableTo(function.Type.In(2)) {
+		// A result of another type than the params.
+		if value, err = read([]byte(v.JSON), function.Type.In(2)); err != nil {
+			return map[string]any{"refuses": err.Error()}
+		}
 	}
 	params := reflect.New(function.Type.In(2)).Elem()
 	params.Set(value)

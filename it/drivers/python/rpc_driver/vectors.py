@@ -45,15 +45,16 @@ async def main(vectors: list[dict[str, Any]]) -> None:
 
 
 async def _outcome(mirror: Mirror, call: Any) -> dict[str, Any]:
-    result: TypeAdapter[Any] = TypeAdapter(get_type_hints(call, include_extras=True)["return"])
+    hints = get_type_hints(call, include_extras=True)
+    params: TypeAdapter[Any] = TypeAdapter(hints["params"])
     try:
-        # A first value, to call with; what counts is the one that the SDK reads itself.
-        first = result.validate_json(to_json(json.loads(mirror.text), inf_nan_mode="constants"))
+        # A first value, to call with; where params and result are one type, what counts is the one that the SDK reads.
+        first = params.validate_json(to_json(json.loads(mirror.text), inf_nan_mode="constants"))
         value = await call(first)
     except (RpcDecodeError, ValidationError, PydanticSerializationError) as error:
         return {"refuses": str(error)}
     try:
-        await call(value)
+        await call(value if hints["params"] == hints["return"] else first)
     except ValueError as error:
         return {"problem": f"read, and then not written: {error}"}
     return {"gives": json.dumps(mirror.sent)}

@@ -3,6 +3,7 @@ package io.github.centrifugorpc.it.scenarios;
 import io.github.centrifugorpc.it.scenarios.library.LibraryModels;
 import io.github.centrifugorpc.it.scenarios.wire.WireAny;
 import io.github.centrifugorpc.it.scenarios.wire.WireCollections;
+import io.github.centrifugorpc.it.scenarios.wire.WireConstraints;
 import io.github.centrifugorpc.it.scenarios.wire.WireEnums;
 import io.github.centrifugorpc.it.scenarios.wire.WireGenerics;
 import io.github.centrifugorpc.it.scenarios.wire.WireObjects;
@@ -41,7 +42,8 @@ public final class ScenarioServer {
                         new WireGenerics(),
                         new WireAny(),
                         new WirePatches(),
-                        new WireOpen());
+                        new WireOpen(),
+                        new WireConstraints());
         if (Boolean.parseBoolean(System.getenv("SOLE_REPLICA"))) {
             builder.soleReplica();
         }

@@ -21,6 +21,11 @@ public final class WireUnions {
         return params;
     }
 
+    @WebsocketRpc("wire.union_as_params")
+    public Shape unionAsParams(Shape params) {
+        return params;
+    }
+
     @WebsocketRpc("wire.unions")
     public Shapes unions(Shapes params) {
         return params;
