@@ -155,6 +155,15 @@ def test_any_is_a_json_value(data: object) -> None:
         wire_of(loose)
 
 
+def test_null_in_place_of_a_container_is_an_empty_one() -> None:
+    assert Loose.model_validate_json('{"data": 1, "items": null}').items == []
+    assert Numbered.model_validate_json('{"counts": null}').counts == {}
+    # Keys and elements are still read as JSON has them.
+    assert Numbered.model_validate_json('{"counts": {"1": 5}}').counts == {Priority(1): 5}
+    with pytest.raises(ValidationError):
+        Loose.model_validate_json('{"data": 1, "items": {}}')
+
+
 def test_what_is_unset_can_be_told_apart() -> None:
     task = UpdateTask(id="1", note="a")
     assert task.note is not _wire.UNSET

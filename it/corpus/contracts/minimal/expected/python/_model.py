@@ -18,6 +18,7 @@ from pydantic_core import (
     CoreSchema,
     PydanticCustomError,
     PydanticSerializationError,
+    core_schema,
     to_json,
 )
 
@@ -25,6 +26,8 @@ from ._absent import absent
 from ._building import enough_stack, load_references
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from typing_extensions import Self
 
 
@@ -93,12 +96,34 @@ class OpenModel(Model):
 
 def empty_list(**options: Any) -> Any:
     """Make a field that is an empty list unless it is given; otherwise as pydantic's `Field`."""
-    return Field(default_factory=list, **options)
+    return _or_empty(Field(default_factory=list, **options), list)
 
 
 def empty_dict(**options: Any) -> Any:
     """Make a field that is an empty dict unless it is given; otherwise as pydantic's `Field`."""
-    return Field(default_factory=dict, **options)
+    return _or_empty(Field(default_factory=dict, **options), dict)
+
+
+def _or_empty(field: Any, empty: Callable[[], Any]) -> Any:
+    # The last of the field's metadata is asked first: what else is demanded holds for the container itself.
+    field.metadata.append(_NullIsEmpty(empty))
+    return field
+
+
+class _NullIsEmpty:
+    """Reads null as if nothing had been given (types T1)."""
+
+    def __init__(self, empty: Callable[[], Any]) -> None:
+        self._empty = empty
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # Not a validator before: that would see Python's values in place of JSON's, which strict models tell apart.
+        return core_schema.no_info_after_validator_function(
+            lambda value: self._empty() if value is None else value,
+            core_schema.nullable_schema(handler(source)),
+        )
 
 
 def _check_names(model: type[Model], data: dict[str, Any]) -> None:
