@@ -61,6 +61,11 @@ func (a *APIClient) TasksTree(ctx context.Context, params Tree[string]) (*Tree[P
 	return typed(ctx, a, "tasks.tree", params, codec.PointerTo((*Tree[Pair[string, []Task]]).json))
 }
 
+// TasksTwins calls tasks.twins.
+func (a *APIClient) TasksTwins(ctx context.Context) (*Twins[string, int32], error) {
+	return typed(ctx, a, "tasks.twins", nil, codec.PointerTo((*Twins[string, int32]).json))
+}
+
 // TasksVersion calls tasks.version.
 func (a *APIClient) TasksVersion(ctx context.Context, params Versioned[string]) (*VersionedTask, error) {
 	return typed(ctx, a, "tasks.version", params, codec.PointerTo((*VersionedTask).json))

@@ -131,6 +131,24 @@ func (v *Tree[T]) json(s *codec.Stream) {
 }
 
 // MarshalJSON writes the members under their names in the contract.
+func (v Twins[T, T_]) MarshalJSON() ([]byte, error) {
+	return codec.Write(&v, (*Twins[T, T_]).json)
+}
+
+// UnmarshalJSON reads what the contract allows, and refuses everything else.
+func (v *Twins[T, T_]) UnmarshalJSON(data []byte) error {
+	*v = Twins[T, T_]{}
+	return codec.Read(data, v, (*Twins[T, T_]).json)
+}
+
+func (v *Twins[T, T_]) json(s *codec.Stream) {
+	o := s.Object()
+	codec.Required(o, "elder", &v.Elder, argumentJSON[T])
+	codec.Required(o, "younger", &v.Younger, argumentJSON[T_])
+	o.End()
+}
+
+// MarshalJSON writes the members under their names in the contract.
 func (v Versioned[T]) MarshalJSON() ([]byte, error) {
 	return codec.Write(&v, (*Versioned[T]).json)
 }

@@ -50,6 +50,14 @@ type Tree[T any] struct {
 	Below []Tree[T] `json:"below"`
 }
 
+// Twins holds the result of tasks.twins.
+//
+// Two parameters that differ in their case only.
+type Twins[T, T_ any] struct {
+	Elder   T  `json:"elder"`
+	Younger T_ `json:"younger"`
+}
+
 // Versioned holds the params of tasks.version.
 type Versioned[T any] struct {
 	Version int32 `json:"version"`

@@ -24,6 +24,7 @@ from .models import (
     Result,
     Task,
     Tree,
+    Twins,
     Versioned,
     VersionedTask,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "RpcUnsupportedServerError",
     "Task",
     "Tree",
+    "Twins",
     "Versioned",
     "VersionedTask",
 ]

@@ -6,7 +6,7 @@ from typing import Final, Literal
 LAYOUT: Final[Literal["plain", "namespaced"]] = "plain"
 """The channel layout the server was generated for."""
 
-CONTRACT_HASH: Final = "115014b82aea23888899f94f8027ab9d88fdfacbc7c766ace4128c6fc9828bd5"
+CONTRACT_HASH: Final = "695ab84648ff86054ba3d17b0ec1fe01b64a43c10cb8dd6876917936878756b1"
 """What the server compares with its own contract."""
 
 SDK_VERSION: Final = "0.1.0.dev0"

@@ -11,5 +11,6 @@ FINGERPRINTS: Final[dict[str, str]] = {
     "tasks.result": "02a15277",
     "tasks.sparse": "00c41d56",
     "tasks.tree": "5dbc7f48",
+    "tasks.twins": "a9ce525a",
     "tasks.version": "13fedde1",
 }

@@ -40,6 +40,10 @@ _TASKS_TREE: _wire.Method[models.Tree[str], models.Tree[models.Pair[str, list[mo
         result=lambda: models.Tree[models.Pair[str, list[models.Task]]],
     )
 )
+_TASKS_TWINS: _wire.Method[None, models.Twins[str, _wire.Int]] = _wire.Method(
+    "tasks.twins",
+    result=lambda: models.Twins[str, _wire.Int],
+)
 _TASKS_VERSION: _wire.Method[models.Versioned[str], models.VersionedTask] = _wire.Method(
     "tasks.version",
     params=lambda: models.Versioned[str],
@@ -103,6 +107,10 @@ class APIClient:
     ) -> models.Tree[models.Pair[str, list[models.Task]]]:
         """Call `tasks.tree`."""
         return await _TASKS_TREE.call(self._rpc, params, timeout)
+
+    async def tasks_twins(self, *, timeout: float | None = None) -> models.Twins[str, _wire.Int]:
+        """Call `tasks.twins`."""
+        return await _TASKS_TWINS.call(self._rpc, None, timeout)
 
     async def tasks_version(
         self,

@@ -15,6 +15,7 @@ __all__ = [
     "Result",
     "Task",
     "Tree",
+    "Twins",
     "Versioned",
     "VersionedTask",
 ]
@@ -24,6 +25,7 @@ _B = TypeVar("_B")
 _F = TypeVar("_F")
 _T = TypeVar("_T")
 _V = TypeVar("_V")
+_t = TypeVar("_t")
 
 
 class Best(_wire.Model, Generic[_T]):
@@ -75,6 +77,13 @@ class Tree(_wire.Model, Generic[_T]):
 
     value: _T
     below: list[Tree[_T]] = _wire.empty_list()
+
+
+class Twins(_wire.Model, Generic[_T, _t]):
+    """Two parameters that differ in their case only."""
+
+    elder: _T
+    younger: _t
 
 
 class Versioned(_wire.Model, Generic[_T]):

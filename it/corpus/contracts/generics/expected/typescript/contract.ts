@@ -6,7 +6,7 @@ import type { Layout } from './options.js';
 export const layout: Layout = 'plain';
 
 /** What the server compares with its own contract. */
-export const contractHash = '115014b82aea23888899f94f8027ab9d88fdfacbc7c766ace4128c6fc9828bd5';
+export const contractHash = '695ab84648ff86054ba3d17b0ec1fe01b64a43c10cb8dd6876917936878756b1';
 
 /** Version of this SDK. */
 export const sdkVersion = '0.1.0-SNAPSHOT';

@@ -42,6 +42,12 @@ export interface Tree<T> {
   below: Tree<T>[];
 }
 
+/** Two parameters that differ in their case only. */
+export interface Twins<T, T_> {
+  elder: T;
+  younger: T_;
+}
+
 /** The params of tasks.version. */
 export interface Versioned<T> {
   version: number;

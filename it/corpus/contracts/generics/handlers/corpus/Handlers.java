@@ -56,6 +56,14 @@ public final class Handlers {
 
     public record Filter<T>(T equal, List<T> among) {}
 
+    /** Two parameters that differ in their case only. */
+    public record Twins<T, t>(T elder, t younger) {}
+
+    @WebsocketRpc("tasks.twins")
+    public Twins<String, Integer> twins() {
+        return null;
+    }
+
     @WebsocketRpc("tasks.page")
     public Page<Task> tasks(Filter<String> filter) {
         return null;

@@ -42,6 +42,10 @@ final class GoTypes {
     /** The identifier of a type parameter, which hides no type that the package has. */
     String variable(String name) {
         var identifier = GoNames.type(name);
+        if (Character.isLowerCase(name.codePointAt(0))) {
+            // Not the parameter T of the same type, beside this t.
+            identifier += "_";
+        }
         while (declares(identifier)) {
             identifier += "_";
         }

@@ -69,6 +69,10 @@ final class TypeParameters {
     /** A name that hides none of the declared types. */
     String name(String parameter) {
         String name = TypeScriptNames.type(parameter);
+        if (Character.isLowerCase(parameter.codePointAt(0))) {
+            // Not the parameter T of the same type, beside this t.
+            name += "_";
+        }
         while (declarations.contains(name)) {
             name += "_";
         }
