@@ -9,6 +9,7 @@ from runtime._envelope import Transport
 from runtime._errors import RpcError
 from runtime.errors import TaskLockedError, TaskNotFoundDetails, TaskNotFoundError
 from runtime.rpc_client import CentrifugoRPCClient
+from runtime.testing import InMemoryRPC
 
 from .local_centrifugo import Json, LocalCentrifugo, replied, token
 
@@ -80,3 +81,19 @@ def test_survives_pickling() -> None:
     copy = pickle.loads(pickle.dumps(error))
     assert type(copy) is TaskNotFoundError
     assert (str(copy), copy.details, copy.method) == (str(error), error.details, "tasks.get")
+
+
+async def test_travels_in_memory() -> None:
+    details = TaskNotFoundDetails(task_id=UUID(ID))
+
+    def gone() -> None:
+        raise TaskNotFoundError("Gone.", details)
+
+    def named() -> None:
+        raise RpcError(1404, "task_not_found", "Gone.", {"task_id": ID}, method="")
+
+    rpc = InMemoryRPC({"gone": gone, "named": named})
+    for method in ("gone", "named"):
+        with pytest.raises(TaskNotFoundError) as raised:
+            await rpc.call(method)
+        assert (raised.value.method, raised.value.details) == (method, details)

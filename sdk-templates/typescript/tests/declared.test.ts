@@ -8,6 +8,7 @@ import {
   TaskNotFoundError,
 } from '../runtime/declared-errors.js';
 import { RpcError } from '../runtime/errors.js';
+import { InMemoryRPC } from '../runtime/in-memory.js';
 import type { Transport } from '../runtime/options.js';
 import { aConnectedClient, answer, answerRpc, aServer, failureOf } from './fixtures.js';
 
@@ -72,6 +73,24 @@ describe('an error that methods declare', () => {
     );
 
     assert.deepEqual(parts, [1409, '7']);
+  });
+
+  it('travels in memory', async () => {
+    const rpc = new InMemoryRPC({
+      gone: () => {
+        throw new TaskNotFoundError('', 'Gone.', { details: { task_id: '7' } });
+      },
+      named: () => {
+        throw new RpcError('', 1404, 'task_not_found', 'Gone.', { details: { task_id: '7' } });
+      },
+    });
+
+    for (const method of ['gone', 'named']) {
+      const error = await failureOf(rpc.call(method, {}));
+
+      assert.ok(isTaskNotFound(error));
+      assert.deepEqual([error.method, error.details], [method, { task_id: '7' }]);
+    }
   });
 
   it('needs no details where none are declared, and keeps those of a newer server', async (t) => {
