@@ -298,6 +298,45 @@ class StartupProblemsTest {
                         outer, RUN_THE_PLUGIN));
     }
 
+    /** Nobody can tell which of its constructors is meant. */
+    public static final class Nameless {
+        public final String text;
+        public final int count;
+
+        public Nameless(String text, int count) {
+            this.text = text;
+            this.count = count;
+        }
+
+        public Nameless(int count, String text) {
+            this(text, count);
+        }
+    }
+
+    public static final class TakesNameless {
+        @WebsocketRpc("nameless.take")
+        public void take(Nameless params) {}
+    }
+
+    @Test
+    void findsParamsThatNobodyCanMake() throws IOException {
+        var outer = "io.github.centrifugorpc.server.StartupProblemsTest$";
+        var contracts = contracts(contract(
+                "plain",
+                "snake_case",
+                "{\"name\":\"nameless.take\",\"handler\":\"x\",\"javaMethod\":\"x\",\"params\":{\"type\":\"Nameless\"}}",
+                type(
+                        outer,
+                        "Nameless",
+                        member("text", "{\"nullable\":{\"scalar\":\"string\"}}"),
+                        member("count", "{\"scalar\":\"int\"}"))));
+
+        assertProblems(RpcServer.builder().handlers(new TakesNameless()).contracts(contracts), """
+                The RPC server cannot start: 1 problem.
+                [CRPC-518] %sNameless is part of params, and Jackson knows no way to make one: there is neither a constructor without parameters, nor one whose parameters have names.
+                  Fix: compile with -parameters, or annotate a constructor with @JsonCreator and its parameters with @JsonProperty.""".formatted(outer));
+    }
+
     private static String type(String outer, String name, String... members) {
         return "{\"kind\":\"object\",\"name\":\"" + name + "\",\"javaName\":\"" + outer + name + "\",\"members\":["
                 + String.join(",", members) + "]}";
