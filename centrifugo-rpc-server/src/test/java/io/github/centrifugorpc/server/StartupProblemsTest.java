@@ -337,6 +337,36 @@ class StartupProblemsTest {
                   Fix: compile with -parameters, or annotate a constructor with @JsonCreator and its parameters with @JsonProperty.""".formatted(outer));
     }
 
+    public enum Urgency {
+        LOW,
+        MIDDLE
+    }
+
+    public record Urgent(Urgency value) {}
+
+    public static final class TakesUrgent {
+        @WebsocketRpc("urgent.take")
+        public void take(Urgent params) {}
+    }
+
+    @Test
+    void findsConstantsThatAreOutOfDate() throws IOException {
+        var outer = "io.github.centrifugorpc.server.StartupProblemsTest$";
+        var urgency = "{\"kind\":\"enum\",\"name\":\"Urgency\",\"javaName\":\"" + outer
+                + "Urgency\",\"values\":[{\"name\":\"LOW\",\"javaName\":\"LOW\"},{\"name\":\"HIGH\",\"javaName\":\"HIGH\"}]}";
+        var contracts = contracts(contract(
+                "plain",
+                "snake_case",
+                "{\"name\":\"urgent.take\",\"handler\":\"x\",\"javaMethod\":\"x\",\"params\":{\"type\":\"Urgent\"}}",
+                urgency + "," + type(outer, "Urgent", member("value", "{\"type\":\"Urgency\"}"))));
+
+        assertProblems(RpcServer.builder().handlers(new TakesUrgent()).contracts(contracts), """
+                The RPC server cannot start: 1 problem.
+                [CRPC-515] The contract's type Urgency has the values [HIGH, LOW], and %sUrgency has [LOW, MIDDLE].
+                  %s""".formatted(
+                        outer, RUN_THE_PLUGIN));
+    }
+
     private static String type(String outer, String name, String... members) {
         return "{\"kind\":\"object\",\"name\":\"" + name + "\",\"javaName\":\"" + outer + name + "\",\"members\":["
                 + String.join(",", members) + "]}";
