@@ -123,7 +123,7 @@ public final class PythonRenderer {
                 .flatMap(Function.identity())
                 .sorted(ImportOrder.EXPORTS)
                 .toList();
-        var requirements = new ArrayList<>(List.of("centrifuge-python>=0.7,<1", "pydantic>=2.11,<3"));
+        var requirements = new ArrayList<>(List.of("centrifuge-python>=0.7,<1", "pydantic>=2.12,<3"));
         if (Methods.usesDeprecated(contract)) {
             requirements.add("typing-extensions>=4.12");
         }

@@ -110,9 +110,9 @@ class PythonRendererTest {
         var plainFiles = render(plain);
 
         assertThat(file("requirements.txt"))
-                .isEqualTo(HEADER + "centrifuge-python>=0.7,<1\npydantic>=2.11,<3\ntyping-extensions>=4.12\n");
+                .isEqualTo(HEADER + "centrifuge-python>=0.7,<1\npydantic>=2.12,<3\ntyping-extensions>=4.12\n");
         assertThat(plainFiles.get("requirements.txt"))
-                .isEqualTo(HEADER + "centrifuge-python>=0.7,<1\npydantic>=2.11,<3\n");
+                .isEqualTo(HEADER + "centrifuge-python>=0.7,<1\npydantic>=2.12,<3\n");
         assertThat(plainFiles.get("client.py")).doesNotContain("typing_extensions");
         assertThat(plainFiles.get("_contract.py"))
                 .contains("LAYOUT: Final[Literal[\"plain\", \"namespaced\"]] = \"namespaced\"\n")
