@@ -48,7 +48,8 @@ async def _outcome(mirror: Mirror, call: Any) -> dict[str, Any]:
     hints = get_type_hints(call, include_extras=True)
     params: TypeAdapter[Any] = TypeAdapter(hints["params"])
     try:
-        # A first value, to call with; where params and result are one type, what counts is the one that the SDK reads.
+        # A first value, to call with; where params and result are one type, what counts is the one
+        # that the SDK reads.
         first = params.validate_json(to_json(json.loads(mirror.text), inf_nan_mode="constants"))
         value = await call(first)
     except (RpcDecodeError, ValidationError, PydanticSerializationError) as error:
