@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What {@code contract.ts.vm}, {@code fingerprints.ts.vm}, {@code index.ts.vm} and {@code package.json.vm} show.
  *
  * @param layout a TypeScript literal
- * @param errors what is exported of the declared errors, sorted
+ * @param errors the export of the declared errors; nothing where there are none
  * @param version a TypeScript literal
  * @param contractHash a TypeScript literal
  * @param fingerprints the members of an object literal, a method each
@@ -32,11 +32,7 @@ public record ContractView(
         return new ContractView(
                 TypeScriptRenderer.HEADER,
                 Literals.string(contract.layout().wireName()),
-                contract.errors().stream()
-                        .flatMap(error ->
-                                Stream.of(TypeScriptNames.type(error.type()), TypeScriptNames.guard(error.type())))
-                        .sorted()
-                        .toList(),
+                Wrapping.export(errors(contract), "./declared-errors.js"),
                 Literals.string(version),
                 Literals.string(fingerprints.contractHash()),
                 fingerprints.methods().entrySet().stream()
@@ -47,6 +43,13 @@ public record ContractView(
                         Literals.json(version),
                         Literals.json("Typed RPC client of " + contract.title()),
                         Wrapping.WIDTH));
+    }
+
+    private static List<String> errors(Contract contract) {
+        return contract.errors().stream()
+                .flatMap(error -> Stream.of(TypeScriptNames.type(error.type()), TypeScriptNames.guard(error.type())))
+                .sorted()
+                .toList();
     }
 
     /** With quotes only where prettier has them. */

@@ -46,14 +46,23 @@ final class Wrapping {
 
     /** An import of types; nothing where there are none. */
     static List<String> typeImport(Iterable<String> names, String module) {
+        return braced("import type {", names, module);
+    }
+
+    /** An export of what another module has; nothing where there is nothing. */
+    static List<String> export(Iterable<String> names, String module) {
+        return braced("export {", names, module);
+    }
+
+    private static List<String> braced(String before, Iterable<String> names, String module) {
         var sorted = new ArrayList<String>();
         names.forEach(sorted::add);
         if (sorted.isEmpty()) {
             return List.of();
         }
         String after = "} from " + Literals.string(module) + ";";
-        String line = "import type { " + String.join(", ", sorted) + " " + after;
-        return List.of(line.length() <= WIDTH ? line : broken("", "import type {", sorted, after));
+        String line = before + " " + String.join(", ", sorted) + " " + after;
+        return List.of(line.length() <= WIDTH ? line : broken("", before, sorted, after));
     }
 
     /** The words of a text; code in backticks stays in one piece. */
